@@ -1,0 +1,1 @@
+"""What the business expects of the figures, as Great Expectations suites in code."""

@@ -1,0 +1,1 @@
+"""An invented service with known truth, written in every supplier's own shape."""

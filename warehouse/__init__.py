@@ -1,0 +1,1 @@
+"""Where the bytes rest: paths, landing, the build file, publishing, state."""

@@ -1,0 +1,1 @@
+"""The program ``yjdw``: commands that call plain functions of the other folders."""
