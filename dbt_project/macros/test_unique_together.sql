@@ -1,0 +1,7 @@
+{# Key of several columns: a group that occurs twice fails the test. #}
+{% test unique_together(model, columns) %}
+select {{ columns | join(', ') }}
+from {{ model }}
+group by {{ columns | join(', ') }}
+having count(*) > 1
+{% endtest %}

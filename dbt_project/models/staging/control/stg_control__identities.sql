@@ -1,0 +1,19 @@
+with
+
+source as (
+
+    select * from {{ source('control', 'identities') }}
+
+),
+
+identities as (
+
+    select
+        supplier,
+        supplier_person_id,
+        child_id
+    from source
+
+)
+
+select * from identities
