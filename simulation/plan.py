@@ -1,0 +1,70 @@
+"""What a simulation is asked for, and the calendar that follows from it, belong here.
+
+Generating children and writing files do not.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+SUPPLIERS = (
+    "core_plus",
+    "case_document",
+    "niche",
+    "school_census",
+    "ssda903",
+    "systmone",
+)
+FAULT_LEVELS = ("none", "light", "heavy")
+
+THURSDAY = 3
+# term: month of the census day, and which Thursday of it
+CENSUS_THURSDAYS = {"spring": (1, 3), "summer": (5, 3), "autumn": (10, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The arguments of one simulation; equal plans give equal bytes.
+
+    Attributes:
+        service: national name of the youth justice service.
+        children: children known to the service over the whole period.
+        years: simulated years; the first day is this long before the last.
+        until: the last simulated day, on which everything is as known.
+        seed: seed of all random numbers.
+        suppliers: suppliers whose extracts are written.
+        faults: none, light or heavy.
+    """
+
+    service: str
+    children: int
+    years: int
+    until: date
+    seed: int
+    suppliers: tuple[str, ...] = SUPPLIERS
+    faults: str = "none"
+
+    @property
+    def first_day(self) -> date:
+        """The first simulated day; older events are history of known children."""
+        after = self.until + timedelta(days=1)
+        return date(after.year - self.years, after.month, 1)
+
+
+def census_days(first_day: date, until: date) -> list[tuple[str, date]]:
+    """List the school census days within the period, oldest first.
+
+    Returns:
+        (label such as '2024_autumn', census day); the year is that of the day.
+    """
+    days = [
+        (f"{year}_{term}", nth_thursday(year, month, nth))
+        for year in range(first_day.year, until.year + 1)
+        for term, (month, nth) in CENSUS_THURSDAYS.items()
+    ]
+    return [(label, day) for label, day in days if first_day <= day <= until]
+
+
+def nth_thursday(year: int, month: int, nth: int) -> date:
+    """Return the nth Thursday of a month."""
+    first = date(year, month, 1)
+    return first + timedelta(days=(THURSDAY - first.weekday()) % 7 + 7 * (nth - 1))
