@@ -1,0 +1,76 @@
+"""Suppliers: one folder shape, one name from folder to staging, one contract."""
+
+import pytest
+import yaml
+
+from tests.house_style import tree
+
+SUPPLIERS = tree.suppliers()
+STAGING = tree.MODELS_FOLDER / "staging"
+
+
+def supplier_name(folder):
+    return folder.name
+
+
+def contract(folder):
+    return yaml.safe_load(tree.text(folder / "contract.yml"))
+
+
+def declared(folder):
+    path = STAGING / folder.name / f"_{folder.name}__sources.yml"
+    return yaml.safe_load(tree.text(path))["sources"][0]
+
+
+@pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)
+@pytest.mark.parametrize("part", ["README.md", "contract.yml", "adapter.py"])
+def test_every_supplier_folder_has_the_same_shape(folder, part):
+    assert (folder / part).is_file()
+
+
+@pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)
+def test_a_supplier_has_one_name_from_folder_to_staging(folder):
+    assert contract(folder)["supplier"] == folder.name
+    assert declared(folder)["name"] == folder.name
+
+
+@pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)
+def test_dbt_knows_the_entities_of_the_contract_and_no_others(folder):
+    promised = {entity["name"] for entity in contract(folder)["entities"]}
+
+    assert {table["name"] for table in declared(folder)["tables"]} == promised
+
+
+@pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)
+def test_dbt_names_only_columns_that_the_contract_promises(folder):
+    promised = {
+        entity["name"]: {column["name"].lower() for column in entity["columns"]}
+        for entity in contract(folder)["entities"]
+    }
+    unknown = {
+        (table["name"], column["name"])
+        for table in declared(folder)["tables"]
+        for column in table.get("columns", [])
+        if not column["name"].startswith("_")
+        and column["name"].lower() not in promised[table["name"]]
+    }
+
+    assert unknown == set()
+
+
+@pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)
+def test_every_promised_column_is_explained(folder):
+    silent = [
+        (entity["name"], column["name"])
+        for entity in contract(folder)["entities"]
+        for column in entity["columns"]
+        if not column.get("description")
+    ]
+
+    assert silent == []
+
+
+def test_the_registry_lists_every_folder_and_nothing_else():
+    from sources.registry import CONTRACTS
+
+    assert set(CONTRACTS) == {folder.name for folder in SUPPLIERS}
