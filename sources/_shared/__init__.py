@@ -1,0 +1,1 @@
+"""What two suppliers or more need: the contract model and the readers."""

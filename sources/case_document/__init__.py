@@ -1,0 +1,1 @@
+"""The national case documents that any case system can export as JSON."""

@@ -1,0 +1,1 @@
+"""The case system Core+: its tables as CSV or from its reporting database."""

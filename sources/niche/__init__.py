@@ -1,0 +1,1 @@
+"""The police's weekly reports from Niche RMS."""

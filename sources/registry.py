@@ -1,0 +1,23 @@
+"""The list of suppliers: adding one is one line here and one folder beside it.
+
+Which suppliers exist and where their contract and adapter are found belongs here.
+What a supplier promises or how it is read belongs to its folder.
+"""
+
+from pathlib import Path
+
+from sources._shared.contract import Contract, load_contract
+
+SUPPLIERS = (
+    "core_plus",
+    "case_document",
+    "niche",
+    "school_census",
+    "ssda903",
+    "systmone",
+)
+
+CONTRACTS: dict[str, Contract] = {
+    supplier: load_contract(Path(__file__).parent / supplier / "contract.yml")
+    for supplier in SUPPLIERS
+}

@@ -1,0 +1,1 @@
+"""The council's education base: its school census tables."""

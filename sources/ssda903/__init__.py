@@ -1,0 +1,1 @@
+"""The looked-after children return SSDA903 as its CSV set."""

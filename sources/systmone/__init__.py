@@ -1,0 +1,1 @@
+"""The health trust's CSV sets from SystmOne, each with its manifest."""
