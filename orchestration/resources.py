@@ -1,0 +1,35 @@
+"""External things that assets are handed, and the default wiring of each.
+
+Paths and configuration belong here, read when a run asks for them. Logic does not.
+"""
+
+from pathlib import Path
+
+import dagster as dg
+
+from warehouse.configuration import Configuration, home_folder, read_configuration
+from warehouse.layout import Layout
+
+
+class WarehouseResource(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """The home that a run works in; by default the same as the program's."""
+
+    home: str | None = None
+    config: str | None = None
+
+    @property
+    def layout(self) -> Layout:
+        """Return the folders of the home."""
+        return Layout(home_folder(Path(self.home) if self.home else None).absolute())
+
+    @property
+    def configuration(self) -> Configuration:
+        """Return the service's configuration.
+
+        Raises:
+            ConfigurationError: The file cannot be used; the message says why.
+        """
+        return read_configuration(Path(self.config) if self.config else None)
+
+
+default_resources = {"warehouse": WarehouseResource()}
