@@ -1,0 +1,84 @@
+"""Small numbers do not leave the partnership, not even by subtraction."""
+
+import duckdb
+import pytest
+
+from tests.fixtures.builds.making import TABLES
+from warehouse.publishing import THRESHOLD, new_release, write_zone
+from warehouse.zones import ZONE_LIST
+
+AGGREGATE = next(zone for zone in ZONE_LIST if zone.name == "aggregate")
+KEY = ("kpi1", "KPI-v8-code", "Testshire", "2024Q1")
+
+
+@pytest.fixture
+def seen(tmp_path):
+    """Publish figures given as breakdown: (numerator, denominator), and read them."""
+
+    def published(figures, measure="kpi1"):
+        build = tmp_path / "build.duckdb"
+        with duckdb.connect(str(build)) as connection:
+            connection.execute(TABLES.read_text(encoding="utf-8"))
+            for breakdown, (numerator, denominator) in figures.items():
+                part = f'{{"order_type":"{breakdown}"}}' if breakdown else "{}"
+                connection.execute(
+                    "insert into marts.fct_measures values"
+                    " (?, ?, ?, ?, ?, ?, ?, '1.0', false, null, 'child')",
+                    [measure, *KEY[1:], part, numerator, denominator],
+                )
+        target = tmp_path / "aggregate.duckdb"
+        write_zone(build, AGGREGATE, target, new_release("r", None, "f" * 64))
+        with duckdb.connect(str(target), read_only=True) as connection:
+            rows = connection.execute(
+                "select coalesce(breakdown ->> 'order_type', ''), numerator,"
+                " denominator, value, is_suppressed from fct_measures"
+            ).fetchall()
+        return {row[0]: row[1:] for row in rows}
+
+    return published
+
+
+@pytest.mark.parametrize("small", range(1, THRESHOLD))
+def test_a_small_count_is_withheld_with_its_value(seen, small):
+    assert seen({"": (small, 40)})[""] == (None, 40, None, True)
+
+
+@pytest.mark.parametrize("small", range(1, THRESHOLD))
+def test_a_small_complement_is_withheld_too(seen, small):
+    assert seen({"": (40 - small, 40)})[""] == (None, 40, None, True)
+
+
+@pytest.mark.parametrize("small", range(1, THRESHOLD))
+def test_a_small_base_takes_everything_with_it(seen, small):
+    assert seen({"": (0, small)})[""] == (None, None, None, True)
+
+
+@pytest.mark.parametrize(("numerator", "denominator"), [(0, 40), (20, 40), (0, 0)])
+def test_what_is_not_small_is_shown(seen, numerator, denominator):
+    assert seen({"": (numerator, denominator)})[""] == (
+        numerator,
+        denominator,
+        "1.0",
+        False,
+    )
+
+
+def test_a_single_withheld_part_cannot_be_had_by_subtraction(seen):
+    figures = seen({"": (30, 60), "ro": (3, 10), "yro": (12, 25), "ycc": (15, 25)})
+
+    assert figures[""][0] == 30
+    assert figures["ro"][0] is None
+    assert figures["yro"][0] is None  # the next smallest
+    assert figures["ycc"][0] == 15
+
+
+def test_a_single_withheld_base_cannot_be_had_by_subtraction(seen):
+    figures = seen({"": (30, 60), "ro": (0, 3), "yro": (10, 20), "ycc": (20, 37)})
+
+    assert figures["ro"][1] is None
+    assert figures["yro"][:2] == (None, None)
+    assert figures["ycc"][1] == 37
+
+
+def test_a_rate_keeps_its_population_when_its_count_is_small(seen):
+    assert seen({"": (3, 40909)}, measure="custody")[""] == (None, 40909, None, True)

@@ -1,0 +1,79 @@
+"""Open what is published, to read and nothing else.
+
+Finding the current file of a zone and closing every other door of the engine
+belong here. What to ask belongs to the caller.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+
+from warehouse.layout import Layout
+from warehouse.refusal import WrongUse
+from warehouse.releases import current_name
+
+READER = {
+    "enable_external_access": "false",  # no other file, no network
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "lock_configuration": "true",  # so that a query cannot undo the above
+}
+NOTHING_PUBLISHED = (
+    "nothing is published in {0} yet; `yjdw run` lands, builds, checks and publishes"
+)
+
+
+@contextmanager
+def open_zone(layout: Layout, zone: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the current release of one zone, read-only.
+
+    The pointer is read once: a release published meanwhile is not seen, and never
+    changes the answers of an open connection.
+
+    Raises:
+        WrongUse: Nothing is published yet.
+    """
+    connection = _open_current(layout, zone)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _open_current(layout: Layout, zone: str) -> duckdb.DuckDBPyConnection:
+    for attempt in ("first", "last"):
+        name = current_name(layout)
+        if name is None:
+            raise WrongUse(NOTHING_PUBLISHED.format(layout.root))
+        path = layout.release(zone, name)
+        try:
+            return duckdb.connect(str(path), read_only=True, config=dict(READER))
+        except duckdb.IOException:
+            # the release may have aged out between reading the pointer and opening
+            if attempt == "last":
+                raise
+    raise AssertionError("unreachable")
+
+
+def ask(
+    connection: duckdb.DuckDBPyConnection, query: str
+) -> tuple[list[str], list[tuple[object, ...]]]:
+    """Answer one query that only reads; return its column names and its rows.
+
+    Raises:
+        WrongUse: More than one statement, a statement that is not a query, or
+            one that the engine does not accept; the message says which.
+    """
+    try:
+        statements = connection.extract_statements(query)
+        if len(statements) != 1:
+            raise WrongUse(f"give one query; this is {len(statements)}")
+        if statements[0].type.name not in {"SELECT", "EXPLAIN"}:
+            kind = statements[0].type.name
+            raise WrongUse(f"only queries are answered here, this is {kind}")
+        cursor = connection.execute(statements[0])
+        names = [str(column[0]) for column in cursor.description or []]
+        return names, cursor.fetchall()
+    except duckdb.Error as error:
+        raise WrongUse(f"the query cannot be answered: {error}") from error

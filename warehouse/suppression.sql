@@ -1,0 +1,116 @@
+-- Small numbers in fct_measures, for eyes outside the partnership.
+-- A count of 1 to 4 and its complement are withheld (cfg.suppress.threshold = 5;
+-- counting rules 1.4), and where only one part of a whole is withheld the next
+-- smallest part is withheld too, or subtraction would give it back.
+with
+
+figures as (
+
+    select
+        *,
+        json_keys(breakdown) as breakdown_keys,
+        denominator between 1 and $small as is_small_base,
+        numerator between 1 and $small
+        or denominator - numerator between 1 and $small as is_small_count
+    from build.marts.fct_measures
+
+),
+
+wholes as (
+
+    select
+        measure,
+        rule_version,
+        service,
+        quarter,
+        is_small_base,
+        is_small_base or is_small_count as is_withheld
+    from figures
+    where breakdown = '{}'
+
+),
+
+parts as (
+
+    select
+        figures.*,
+        count(*) filter (where figures.is_small_base) over siblings as small_bases,
+        count(*) filter (
+            where figures.is_small_base or figures.is_small_count
+        ) over siblings as small_counts,
+        row_number() over (
+            siblings
+            order by
+                coalesce(figures.is_small_base, false),
+                coalesce(figures.denominator, 0) = 0,
+                figures.denominator,
+                figures.breakdown
+        ) as base_place,
+        row_number() over (
+            siblings
+            order by
+                coalesce(figures.is_small_base or figures.is_small_count, false),
+                coalesce(figures.numerator, 0) = 0,
+                figures.numerator,
+                figures.breakdown
+        ) as count_place
+    from figures
+    window siblings as (
+        partition by
+            figures.measure,
+            figures.rule_version,
+            figures.service,
+            figures.quarter,
+            figures.breakdown_keys
+    )
+
+),
+
+decided as (
+
+    select
+        parts.*,
+        coalesce(parts.is_small_base, false)
+        or (
+            parts.small_bases = 1
+            and parts.base_place = 1
+            and parts.breakdown <> '{}'
+            and not coalesce(wholes.is_small_base, false)
+        ) as is_base_withheld,
+        coalesce(parts.is_small_base or parts.is_small_count, false)
+        or (
+            parts.small_counts = 1
+            and parts.count_place = 1
+            and parts.breakdown <> '{}'
+            and not coalesce(wholes.is_withheld, false)
+        ) as is_count_withheld
+    from parts
+    left join wholes
+        on
+            parts.measure = wholes.measure
+            and parts.rule_version = wholes.rule_version
+            and parts.service = wholes.service
+            and parts.quarter = wholes.quarter
+
+)
+
+select
+    -- ids
+    measure,
+    rule_version,
+    service,
+    quarter,
+    breakdown,
+
+    -- measures
+    case when not (is_base_withheld or is_count_withheld) then numerator end
+        as numerator,
+    case when not is_base_withheld then denominator end as denominator,
+    case when not (is_base_withheld or is_count_withheld) then value end as value,
+    state,
+    unit,
+
+    -- flags
+    is_low_base,
+    is_base_withheld or is_count_withheld as is_suppressed
+from decided
