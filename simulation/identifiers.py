@@ -24,13 +24,13 @@ PNC_SERIALS = 10**7
 SCATTER = 7_368_787  # a prime, so coprime to every modulus above
 
 
-def make_upns(numbers: ArrayLike) -> Texts:
-    """Return one valid UPN per running number (0 to 10**9 - 1).
+def make_upns(numbers: ArrayLike, authority: int = NO_AUTHORITY) -> Texts:
+    """Return one valid UPN per running number (0 to 10**9 - 1) and authority.
 
     Source: UniquePupilNumber 2.0: letter + LA (3) + establishment (4) + year (2) +
     serial (3); the letter is the sum of digit x position (2 to 13) modulo 23.
     """
-    bodies = NO_AUTHORITY * UPN_SERIALS + scatter(numbers, UPN_SERIALS)
+    bodies = authority * UPN_SERIALS + scatter(numbers, UPN_SERIALS)
     totals = _weigh_digits(bodies, range(2, 14))
     return np.char.add(UPN_LETTERS[totals % 23], bodies.astype("U12"))
 

@@ -40,7 +40,7 @@ def test_the_known_pnc_form_of_nine_in_2020_carries_the_letter_n():
     assert passes_pnc_check("20/9N")
 
 
-@pytest.mark.parametrize(("make", "passes"), zip(MAKERS, CHECKS, strict=True))
+@pytest.mark.parametrize(("make", "passes"), list(zip(MAKERS, CHECKS, strict=True)))
 def test_every_number_passes_its_check(make, passes):
     assert all(passes(number) for number in make(THOUSANDS))
 
