@@ -1,0 +1,196 @@
+"""Read figures, and the members behind them, from a published release.
+
+Asking the tables of measures belongs here. Counting does not (that is dbt's), nor
+does the way an answer is printed.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+from warehouse.refusal import WrongUse
+
+DEFAULT_RULES = "KPI-v2-headline"  # the published headline; the code is a variant
+QUARTER = re.compile(r"\d{4}Q[1-4]")
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which figures are meant: of one quarter, service and rule version."""
+
+    quarter: str
+    rules: str
+    service: str
+
+    @property
+    def key(self) -> list[str]:
+        """Return the values in the order of the tables' key columns."""
+        return [self.rules, self.service, self.quarter]
+
+
+def ask_for(
+    connection: duckdb.DuckDBPyConnection,
+    quarter: str,
+    rules: str | None = None,
+    service: str | None = None,
+) -> Asked:
+    """Return what is asked for, once it is sure that the release holds it.
+
+    Args:
+        connection: A published zone.
+        quarter: Such as ``2024Q1`` (April to June 2024).
+        rules: A rule version; none means the published headline.
+        service: A national service name; none means the only one there is.
+
+    Raises:
+        WrongUse: The quarter, rule version or service is not in the release; the
+            message lists what is.
+    """
+    if not QUARTER.fullmatch(quarter):
+        raise WrongUse(f"{quarter}: a quarter is written like 2024Q1 (April to June)")
+    wanted = {"quarter": quarter, "rule_version": rules or DEFAULT_RULES}
+    if service:
+        wanted["service"] = service
+    for column, value in wanted.items():
+        held = _distinct(connection, column)
+        if value not in held:
+            raise WrongUse(f"no figures for {column} {value}; there are {_list(held)}")
+    services = [service] if service else _distinct(connection, "service")
+    if len(services) > 1:
+        raise WrongUse(f"name one service with --service: {_list(services)}")
+    return Asked(quarter, wanted["rule_version"], services[0])
+
+
+def _distinct(connection: duckdb.DuckDBPyConnection, column: str) -> list[str]:
+    rows = connection.execute(
+        f'select distinct "{column}" from fct_measures order by all'  # noqa: S608 - ours
+    ).fetchall()
+    return [str(row[0]) for row in rows]
+
+
+def _list(values: list[str]) -> str:
+    many = 8
+    if len(values) > many:
+        return f"{len(values)}, from {values[0]} to {values[-1]}"
+    return ", ".join(values) or "none at all"
+
+
+def read_figures(
+    connection: duckdb.DuckDBPyConnection, asked: Asked, measure: str | None = None
+) -> list[Answer]:
+    """Return figures in the form of the interfaces: one per measure and breakdown.
+
+    ``state`` (final, provisional) is there only where the measure has one.
+    """
+    rows = connection.execute(
+        "select measure, breakdown, numerator, denominator, value, is_low_base, state"
+        " from fct_measures"
+        " where rule_version = ? and service = ? and quarter = ?"
+        " and (measure = ? or ? is null)"
+        " order by measure, breakdown <> '{}', breakdown",
+        [*asked.key, measure, measure],
+    ).fetchall()
+    return [_figure(row) for row in rows]
+
+
+def _figure(row: tuple[Any, ...]) -> Answer:
+    measure, breakdown, numerator, denominator, value, low_base, state = row
+    figure = {
+        "measure": measure,
+        "breakdown": json.loads(breakdown),
+        "numerator": numerator,
+        "denominator": denominator,
+        "value": value,
+        "low_base": bool(low_base),
+    }
+    return {**figure, "state": state} if state is not None else figure
+
+
+def read_findings(
+    connection: duckdb.DuckDBPyConnection, asked: Asked
+) -> list[dict[str, Any]]:
+    """Return the data-quality findings on the units counted in the quarter."""
+    rows = connection.execute(
+        "select finding_code, unit_id, child_id, severity, supplier, entity,"
+        " file_sha256, row_number, column_name, message"
+        " from fct_data_quality_findings as finding"
+        " where service = ? and exists (select 1 from fct_measure_members as member"
+        " where member.unit_id = finding.unit_id and member.service = finding.service"
+        " and member.rule_version = ? and member.quarter = ?)"
+        " order by all",
+        [asked.service, asked.rules, asked.quarter],
+    ).fetchall()
+    names = (
+        *("code", "unit", "child_id", "severity", "supplier", "entity"),
+        *("file_sha256", "row_number", "column", "message"),
+    )
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def read_members(
+    connection: duckdb.DuckDBPyConnection,
+    asked: Asked,
+    measure: str,
+    breakdown: dict[str, str],
+) -> list[dict[str, Any]]:
+    """Return the members behind one figure, each with the records it came from.
+
+    Raises:
+        WrongUse: There is no such figure; the message lists the breakdowns there are.
+    """
+    wanted = breakdown_text(breakdown)
+    _require_figure(connection, asked, measure, wanted)
+    rows = connection.execute(
+        "select unit_id, child_id, in_numerator, in_denominator"
+        " from fct_measure_members where rule_version = ? and service = ?"
+        " and quarter = ? and measure = ? and breakdown = ? order by unit_id",
+        [*asked.key, measure, wanted],
+    ).fetchall()
+    records = _read_records(connection, asked, measure)
+    names = ("unit_id", "child_id", "in_numerator", "in_denominator")
+    return [
+        {**dict(zip(names, row, strict=True)), "records": records.get(row[0], [])}
+        for row in rows
+    ]
+
+
+def breakdown_text(breakdown: dict[str, str]) -> str:
+    """Return a breakdown as the tables write it: JSON with sorted keys, no blanks."""
+    return json.dumps(breakdown, sort_keys=True, separators=(",", ":"))
+
+
+def _require_figure(
+    connection: duckdb.DuckDBPyConnection, asked: Asked, measure: str, breakdown: str
+) -> None:
+    figures = read_figures(connection, asked)
+    measures = sorted({figure["measure"] for figure in figures})
+    if measure not in measures:
+        raise WrongUse(f"no measure {measure}; there are {', '.join(measures)}")
+    held = [
+        breakdown_text(figure["breakdown"])
+        for figure in figures
+        if figure["measure"] == measure
+    ]
+    if breakdown not in held:
+        raise WrongUse(f"{measure} has no {breakdown}; it has {' '.join(held)}")
+
+
+def _read_records(
+    connection: duckdb.DuckDBPyConnection, asked: Asked, measure: str
+) -> dict[str, list[dict[str, Any]]]:
+    rows = connection.execute(
+        "select unit_id, supplier, entity, file_sha256, row_number"
+        " from fct_measure_records where rule_version = ? and service = ?"
+        " and quarter = ? and measure = ? order by all",
+        [*asked.key, measure],
+    ).fetchall()
+    records: dict[str, list[dict[str, Any]]] = {}
+    names = ("supplier", "entity", "file_sha256", "row_number")
+    for unit, *record in rows:
+        records.setdefault(unit, []).append(dict(zip(names, record, strict=True)))
+    return records

@@ -1,0 +1,66 @@
+"""``yjdw measures``: the figures of one quarter from the published release.
+
+Asking and printing belong here; counting belongs to dbt.
+"""
+
+import click
+
+from yjdw.output import write_json, write_table
+from yjdw.program import Program
+
+
+@click.command("measures")
+@click.option("--quarter", required=True, help="Such as 2024Q1 (April to June 2024).")
+@click.option("--rules", help="A rule version [default: KPI-v2-headline].")
+@click.option("--measure", help="One measure only, such as kpi1.")
+@click.option("--service", help="Which service, where the release holds several.")
+@click.pass_obj
+def command(
+    program: Program,
+    quarter: str,
+    rules: str | None,
+    measure: str | None,
+    service: str | None,
+) -> None:
+    """Print the figures of a quarter from the published release.
+
+    Example: yjdw measures --quarter 2024Q1 --rules KPI-v8-code --measure kpi1
+    """
+    from warehouse.figures import ask_for, read_figures, read_findings
+    from warehouse.querying import open_zone
+    from warehouse.releases import current
+
+    with open_zone(program.layout, "analyst") as connection:
+        asked = ask_for(connection, quarter, rules, service)
+        figures = read_figures(connection, asked, measure)
+        findings = read_findings(connection, asked) if program.json else []
+    if not program.json:
+        write_table(f"{asked.service}, {quarter}, {asked.rules}", *_table(figures))
+        return
+    release = current(program.layout)
+    write_json(
+        {
+            "quarter": quarter,
+            "rules": asked.rules,
+            "service": asked.service,
+            "as_known_at": release.as_known_at if release else None,
+            "measures": figures,
+            "dq": findings,
+        }
+    )
+
+
+def _table(figures: list[dict]) -> tuple[list[str], list[list[object]]]:
+    columns = ["measure", "breakdown", "numerator", "denominator", "value", "note"]
+    rows = [
+        [
+            figure["measure"],
+            ", ".join(f"{key}={part}" for key, part in figure["breakdown"].items()),
+            figure["numerator"],
+            figure["denominator"],
+            figure["value"],
+            "base under 30" if figure["low_base"] else "",
+        ]
+        for figure in figures
+    ]
+    return columns, rows
