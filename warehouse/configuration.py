@@ -6,6 +6,8 @@ Reading the file and its defaults belong here; the meaning of a counting key
 
 import os
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -68,3 +70,19 @@ def read_configuration(given: Path | None = None) -> Configuration:
             for item in error.errors()
         )
         raise ConfigurationError(f"{path}: {wrong}") from error
+
+
+@contextmanager
+def building_in(build_file: Path) -> Iterator[None]:
+    """Tell dbt where to build, and nobody that it ran, while the block lasts."""
+    wanted = {"YJDW_BUILD_FILE": str(build_file), "DO_NOT_TRACK": "1"}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

@@ -44,8 +44,11 @@ class Layout:
         return self.root / "build"
 
     def build(self, run_id: str) -> Path:
-        """Return the DuckDB file that one run builds."""
-        return self.builds / f"{run_id}.duckdb"
+        """Return the DuckDB file that one run builds, in a folder of the run's own.
+
+        The file name is always the same: dbt writes it into every relation's name.
+        """
+        return self.builds / run_id / "warehouse.duckdb"
 
     def zone(self, zone: str) -> Path:
         """Return the folder of one published zone."""

@@ -1,0 +1,135 @@
+with
+
+orders as (
+
+    select * from {{ ref('int_orders__ended') }}
+
+),
+
+residences as (
+
+    select * from {{ ref('int_orders__residences') }}
+
+),
+
+ete_statuses as (
+
+    select * from {{ ref('int_orders__ete_statuses') }}
+
+),
+
+populations as (
+
+    select * from {{ ref('int_rules__populations') }}
+
+),
+
+services as (
+
+    select distinct service from {{ ref('int_case__persons') }}
+
+),
+
+case_children as (
+
+    select * from {{ ref('int_identity__case_children') }}
+
+),
+
+units as (
+
+    select * from {{ ref('int_orders__units') }}
+
+),
+
+without_accommodation as (
+
+    select orders.*
+    from orders
+    anti join (select * from residences where point = 'end') as residences
+        on
+            orders.calculation_id = residences.calculation_id
+            and orders.service = residences.service
+            and orders.quarter = residences.quarter
+            and orders.unit_id = residences.unit_id
+
+),
+
+without_ete as (
+
+    select orders.*
+    from orders
+    anti join (select * from ete_statuses where point = 'end') as ete_statuses
+        on
+            orders.calculation_id = ete_statuses.calculation_id
+            and orders.service = ete_statuses.service
+            and orders.quarter = ete_statuses.quarter
+            and orders.unit_id = ete_statuses.unit_id
+
+),
+
+-- the warehouse knows one child, the counting rules see two
+counted_twice as (
+
+    select
+        units.service,
+        case_children.child_id,
+        min(units.unit_id) as unit_id
+    from units
+    inner join case_children
+        on units.service = case_children.service and units.ypid = case_children.ypid
+    where units.is_merged
+    group by units.service, case_children.child_id
+    having count(distinct units.unit_id) > 1
+
+),
+
+findings as (
+
+    select
+        'DQ-ACC-MISSING' as finding_code,
+        'warning' as severity,
+        calculation_id,
+        service,
+        quarter,
+        unit_id,
+        'no accommodation is recorded at the end of the order: not suitable' as message
+    from without_accommodation
+    union all
+    select
+        'DQ-ETE-MISSING' as finding_code,
+        'warning' as severity,
+        calculation_id,
+        service,
+        quarter,
+        unit_id,
+        'no education, training or employment is recorded at the end: not suitable'
+            as message
+    from without_ete
+    union all
+    select
+        'DQ-POP-YEAR' as finding_code,
+        'information' as severity,
+        populations.calculation_id,
+        populations.service,
+        populations.quarter,
+        null as unit_id,
+        'population of ' || populations.wanted_year || ' is not loaded: '
+        || populations.population_year || ' is used' as message
+    from populations
+    inner join services on populations.service = services.service
+    where not populations.is_wanted_year
+    union all
+    select
+        'DQ-DUPLICATE-CHILD' as finding_code,
+        'warning' as severity,
+        null as calculation_id,
+        service,
+        null as quarter,
+        unit_id,
+        'one child by its identifiers, but two by the counting rules' as message
+    from counted_twice
+
+)
+
+select * from findings

@@ -1,0 +1,152 @@
+with
+
+proven as (
+
+    select * from {{ ref('int_orders__proven_offences') }}
+
+),
+
+serious_offences as (
+
+    select * from {{ ref('int_orders__serious_offences') }}
+
+),
+
+ethnicities as (
+
+    select * from {{ ref('ethnicity_codes') }}
+
+),
+
+offences as (
+
+    select
+        proven.calculation_id,
+        proven.service,
+        proven.quarter,
+        proven.unit_id,
+        proven.ypid || '|' || proven.offence_id as offence_unit_id,
+        proven.order_type,
+        serious_offences.offence_category_code,
+        serious_offences.seriousness_score,
+        serious_offences.is_serious_violence,
+        {{ age_band('proven.age', 'proven.kpi9_age_bands') }} as age_band,
+        {{ sex_name('proven') }} as sex_name,
+        coalesce(
+            ethnicities.group_5_plus_1, 'Information not obtainable'
+        ) as ethnicity_group
+    from proven
+    inner join serious_offences
+        on
+            proven.service = serious_offences.service
+            and proven.ypid = serious_offences.ypid
+            and proven.offence_id = serious_offences.offence_id
+    left join ethnicities
+        on
+            proven.ethnicity_code = ethnicities.code
+            and ethnicities.code != 'OTHER_CHINESE_2001'
+    where proven.outcome_date >= date '2023-04-01'
+
+),
+
+serious as (
+
+    select * from offences
+    where is_serious_violence
+
+),
+
+-- a child with offences of two ages is in the band of the younger
+children as (
+
+    select
+        calculation_id,
+        service,
+        quarter,
+        unit_id,
+        bool_or(is_serious_violence) as has_serious_violence,
+        min(age_band) filter (where is_serious_violence) as age_band,
+        min(sex_name) as sex_name,
+        min(ethnicity_group) as ethnicity_group
+    from offences
+    group by all
+
+),
+
+characteristics as (
+
+    select
+        children.*,
+        unnest([
+            {'kind': 'age', 'answer': age_band},
+            {'kind': 'sex', 'answer': sex_name},
+            {'kind': 'ethnicity', 'answer': ethnicity_group}
+        ], recursive := true)
+    from children
+    where has_serious_violence
+
+),
+
+answers as (
+
+    select distinct
+        calculation_id,
+        service,
+        quarter,
+        kind,
+        answer
+    from characteristics
+
+),
+
+members as (
+
+    {{ members('kpi9', "'{}'", 'offence_unit_id', 'true', 'serious') }}
+    union all
+    {{ members('kpi9a', "'{}'", 'offence_unit_id', 'is_serious_violence', 'offences') }}
+    union all
+    {{ members('kpi9b', "'{}'", 'unit_id', 'has_serious_violence', 'children') }}
+    union all
+    select
+        serious.calculation_id,
+        serious.service,
+        serious.quarter,
+        'kpi9c' as measure,
+        {{ breakdown({'category': 'categories.category'}) }} as breakdown,
+        serious.offence_unit_id as unit_id,
+        serious.offence_category_code = categories.category as in_numerator
+    from serious
+    cross join (
+        select unnest(['DRUGS', 'ROBBERY', 'VIOLENCE_AGAINST_THE_PERSON']) as category
+    ) as categories
+    union all
+    select
+        serious.calculation_id,
+        serious.service,
+        serious.quarter,
+        'kpi9d' as measure,
+        '{"score": ' || scores.score || '}' as breakdown,
+        serious.offence_unit_id as unit_id,
+        serious.seriousness_score = scores.score as in_numerator
+    from serious
+    cross join (select unnest([5, 6, 7, 8]) as score) as scores
+    union all
+    {{ members(
+        'kpi9e', breakdown({'order_type': 'order_type'}), 'offence_unit_id',
+        'is_serious_violence', 'offences', 'order_type is not null'
+    ) }}
+    union all
+    select
+        answers.calculation_id,
+        answers.service,
+        answers.quarter,
+        'kpi9f' as measure,
+        '{"' || answers.kind || '": "' || answers.answer || '"}' as breakdown,
+        characteristics.unit_id,
+        characteristics.answer = answers.answer as in_numerator
+    from answers
+    inner join characteristics using (calculation_id, service, quarter, kind)
+
+)
+
+select * from members

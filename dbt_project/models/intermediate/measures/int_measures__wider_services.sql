@@ -1,0 +1,172 @@
+with
+
+orders as (
+
+    select * from {{ ref('int_orders__ended') }}
+
+),
+
+calculations as (
+
+    select * from {{ ref('int_rules__calculations') }}
+
+),
+
+care_statuses as (
+
+    select * from {{ ref('int_orders__care_statuses') }}
+
+),
+
+statuses as (
+
+    select
+        care_statuses.calculation_id,
+        care_statuses.service,
+        care_statuses.quarter,
+        care_statuses.unit_id,
+        care_statuses.status_code,
+        bool_or(care_statuses.is_at_start) as is_at_start,
+        bool_or(
+            case calculations.kpi7_point
+                when 'end' then care_statuses.is_at_end
+                else care_statuses.is_during
+            end
+        ) as is_at_point
+    from care_statuses
+    inner join calculations
+        on care_statuses.calculation_id = calculations.calculation_id
+    where care_statuses.is_in_headline
+    group by all
+
+),
+
+-- a referral needs only a date on or before the order's end
+referrals as (
+
+    select
+        calculation_id,
+        service,
+        quarter,
+        unit_id,
+        bool_or(status_start_date < order_start_date) as is_open_before,
+        bool_or(status_start_date >= order_start_date) as is_referred
+    from care_statuses
+    where status_code = 'EH_REFERRAL' and status_start_date <= end_date
+    group by all
+
+),
+
+children as (
+
+    select
+        orders.calculation_id,
+        orders.service,
+        orders.quarter,
+        orders.unit_id,
+        orders.order_type,
+        calculations.kpi7_point,
+        coalesce(bool_or(statuses.is_at_point), false) as is_linked,
+        coalesce(
+            list(statuses.status_code) filter (where statuses.is_at_start), []
+        ) as statuses_at_start,
+        coalesce(
+            list(statuses.status_code) filter (where statuses.is_at_point), []
+        ) as statuses_at_point,
+        coalesce(any_value(referrals.is_open_before), false) as is_open_before,
+        coalesce(any_value(referrals.is_referred), false) as is_referred
+    from orders
+    inner join calculations
+        on orders.calculation_id = calculations.calculation_id
+    left join statuses
+        on
+            orders.calculation_id = statuses.calculation_id
+            and orders.service = statuses.service
+            and orders.quarter = statuses.quarter
+            and orders.unit_id = statuses.unit_id
+    left join referrals
+        on
+            orders.calculation_id = referrals.calculation_id
+            and orders.service = referrals.service
+            and orders.quarter = referrals.quarter
+            and orders.unit_id = referrals.unit_id
+    group by all
+
+),
+
+answers as (
+
+    select
+        children.*,
+        status.code as status
+    from children
+    cross join (select unnest(['LAC', 'CP', 'CIN', 'EH']) as code) as status
+
+),
+
+members as (
+
+    select
+        calculation_id,
+        service,
+        quarter,
+        'kpi7' as measure,
+        '{}' as breakdown,
+        unit_id,
+        is_linked as in_numerator
+    from children
+    union all
+    select
+        calculation_id,
+        service,
+        quarter,
+        'kpi7' as measure,
+        {{ breakdown({'order_type': 'order_type'}) }} as breakdown,
+        unit_id,
+        is_linked as in_numerator
+    from children
+    where order_type is not null
+    union all
+    select
+        calculation_id,
+        service,
+        quarter,
+        'kpi7a' as measure,
+        {{ breakdown({'status': 'status'}) }} as breakdown,
+        unit_id,
+        list_contains(statuses_at_start, status) as in_numerator
+    from answers
+    union all
+    select
+        calculation_id,
+        service,
+        quarter,
+        'kpi7b' as measure,
+        {{ breakdown({'point': 'kpi7_point', 'status': 'status'}) }} as breakdown,
+        unit_id,
+        list_contains(statuses_at_point, status) as in_numerator
+    from answers
+    union all
+    select
+        calculation_id,
+        service,
+        quarter,
+        'kpi7c' as measure,
+        {{ breakdown({'referral': "'open_before'"}) }} as breakdown,
+        unit_id,
+        is_open_before as in_numerator
+    from children
+    union all
+    select
+        calculation_id,
+        service,
+        quarter,
+        'kpi7c' as measure,
+        {{ breakdown({'referral': "'referred'"}) }} as breakdown,
+        unit_id,
+        is_referred as in_numerator
+    from children
+
+)
+
+select * from members

@@ -1,0 +1,156 @@
+with
+
+orders as (
+
+    select * from {{ ref('int_orders__ended') }}
+
+),
+
+calculations as (
+
+    select * from {{ ref('int_rules__calculations') }}
+
+),
+
+units as (
+
+    select * from {{ ref('int_orders__units') }}
+
+),
+
+case_children as (
+
+    select * from {{ ref('int_identity__case_children') }}
+
+),
+
+case_statuses as (
+
+    select * from {{ ref('int_case__care_statuses') }}
+
+),
+
+social_care_statuses as (
+
+    select * from {{ ref('int_social_care__care_statuses') }}
+
+),
+
+care_statuses as (
+
+    select * from {{ ref('care_statuses') }}
+
+),
+
+members as (
+
+    select
+        orders.calculation_id,
+        orders.service,
+        orders.quarter,
+        orders.unit_id,
+        orders.order_start_date,
+        orders.start_point_date,
+        orders.status_from_date,
+        orders.end_date,
+        units.ypid,
+        case_children.child_id
+    from orders
+    inner join calculations
+        on orders.calculation_id = calculations.calculation_id
+    inner join units
+        on
+            orders.service = units.service
+            and orders.unit_id = units.unit_id
+            and calculations.is_merging_duplicates = units.is_merged
+    left join case_children
+        on units.service = case_children.service and units.ypid = case_children.ypid
+
+),
+
+recorded as (
+
+    select
+        members.* exclude (ypid, child_id),
+        'case system' as record_source,
+        case_statuses.status_text,
+        case_statuses.start_date as status_start_date,
+        case_statuses.end_date as status_end_date,
+        case_statuses._supplier,
+        case_statuses._entity,
+        case_statuses._file_sha256,
+        case_statuses._row_number
+    from members
+    inner join case_statuses
+        on
+            members.service = case_statuses.service
+            and members.ypid = case_statuses.ypid
+
+),
+
+-- the case system is silent: not one care status of the child, of whatever date
+silent as (
+
+    select distinct members.* exclude (ypid)
+    from members
+    anti join recorded
+        on
+            members.calculation_id = recorded.calculation_id
+            and members.service = recorded.service
+            and members.unit_id = recorded.unit_id
+
+),
+
+filled_in as (
+
+    select
+        silent.* exclude (child_id),
+        'social care' as record_source,
+        social_care_statuses.status_text,
+        social_care_statuses.start_date as status_start_date,
+        social_care_statuses.end_date as status_end_date,
+        social_care_statuses._supplier,
+        social_care_statuses._entity,
+        social_care_statuses._file_sha256,
+        social_care_statuses._row_number
+    from silent
+    inner join social_care_statuses
+        on silent.child_id = social_care_statuses.child_id
+
+),
+
+statuses as (
+
+    select * from recorded
+    union all by name
+    select * from filled_in
+
+),
+
+dated as (
+
+    select
+        statuses.* exclude (status_start_date, status_end_date),
+        care_statuses.code as status_code,
+        coalesce(care_statuses.headline = 'YES', false) as is_in_headline,
+        statuses.status_start_date,
+        coalesce(statuses.status_start_date, date '0001-01-01') as from_date,
+        coalesce(statuses.status_end_date, date '9999-12-31') as to_date
+    from statuses
+    inner join care_statuses
+        on upper(trim(statuses.status_text)) = upper(care_statuses.status_text)
+
+),
+
+points as (
+
+    select
+        * exclude (from_date, to_date),
+        from_date <= start_point_date and to_date >= status_from_date as is_at_start,
+        from_date <= end_date and to_date >= end_date as is_at_end,
+        from_date <= end_date and to_date >= status_from_date as is_during
+    from dated
+
+)
+
+select * from points

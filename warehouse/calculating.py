@@ -1,0 +1,71 @@
+"""Run the same models in memory, for figures that nothing else will read.
+
+Walking the compiled plan belongs here. It is dbt that compiled it, so a figure here
+and a figure of a published release come from the same SQL; see docs/decisions.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import duckdb
+
+from warehouse import models
+from warehouse.building import Scope, fill
+from warehouse.configuration import Configuration
+from warehouse.layout import Layout
+
+TARGETS = (
+    "model.youth_justice.fct_measures",
+    "model.youth_justice.fct_measure_members",
+    "model.youth_justice.fct_data_quality_findings",
+)
+
+
+def calculate(
+    layout: Layout, configuration: Configuration, scope: Scope
+) -> duckdb.DuckDBPyConnection:
+    """Return a database in memory that holds the figures of one scope.
+
+    Raises:
+        duckdb.Error: A model does not run: a fault of the program.
+    """
+    connection = duckdb.connect(":memory:")
+    connection.execute(f"attach ':memory:' as {models.CATALOG}")
+    connection.execute(f"use {models.CATALOG}")
+    fill(connection, layout, configuration, scope)
+    for entry in needed(models.compiled_plan(), TARGETS):
+        make_relation(connection, entry)
+    return connection
+
+
+def needed(
+    plan: Sequence[dict[str, Any]], targets: Iterable[str]
+) -> list[dict[str, Any]]:
+    """Return the part of a plan that leads to the targets, in its order."""
+    wanted = set(targets)
+    for entry in reversed(plan):
+        if entry["name"] in wanted:
+            wanted |= set(entry["parents"])
+    return [entry for entry in plan if entry["name"] in wanted]
+
+
+def make_relation(connection: duckdb.DuckDBPyConnection, entry: dict[str, Any]) -> None:
+    """Make the table or view of one entry of the plan."""
+    relation = entry["relation"]
+    schema = relation.partition(".")[0]
+    connection.execute(f"create schema if not exists {schema}")
+    if entry["kind"] == "seed":
+        load_seed(connection, entry)
+        return
+    kind = "view" if entry["kind"] == "view" else "table"
+    connection.execute(f"create {kind} {relation} as {entry['sql']}")
+
+
+def load_seed(connection: duckdb.DuckDBPyConnection, entry: dict[str, Any]) -> None:
+    """Read one seed as dbt does: the declared types, an empty field is null."""
+    connection.execute(
+        f"create table {entry['relation']} as "  # noqa: S608
+        "select * from read_csv($file, header = true, delim = ',', quote = '\"', "
+        "escape = '\"', columns = $types, nullstr = '')",
+        {"file": str(models.PROJECT / entry["file"]), "types": entry["types"]},
+    )

@@ -1,0 +1,176 @@
+"""The dbt project as something to run: parsed once, built in process, or as plain SQL.
+
+Knowing how dbt is called belongs here, and nowhere else. What the models mean belongs
+to ``dbt_project/``; the tables they start from belong to ``warehouse/building.py``.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from warehouse.configuration import building_in
+
+PROJECT = Path(__file__).parents[1] / "dbt_project"
+PARTS = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "data_tests")
+CATALOG = "warehouse"  # the stem of every build file's name, see Layout.build
+
+
+@dataclass(frozen=True)
+class BuildFailure:
+    """One model or test that did not end well; the message holds no data."""
+
+    node: str
+    status: str
+    message: str
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """What dbt did: how many nodes ended well, and those that did not."""
+
+    passed: int
+    failures: list[BuildFailure] = field(default_factory=list)
+
+
+class ModelError(Exception):
+    """The models could not be parsed or compiled: a fault of the program."""
+
+
+def fingerprint() -> str:
+    """Return the sha256 of everything that the models are made of."""
+    digest = hashlib.sha256()
+    for part in PARTS:
+        path = PROJECT / part
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file():
+                digest.update(file.relative_to(PROJECT).as_posix().encode())
+                digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def kept_folder() -> Path:
+    """Return the folder of what was worked out from the models as they now are."""
+    return PROJECT / "target" / "kept" / fingerprint()[:16]
+
+
+def parsed_manifest() -> Any:
+    """Return dbt's manifest, parsed once and kept until a model changes."""
+    from dbt.contracts.graph.manifest import Manifest
+
+    kept = kept_folder() / "manifest.msgpack"
+    if kept.exists():
+        return Manifest.from_msgpack(kept.read_bytes())
+    manifest = invoke(["parse", "--no-partial-parse"], kept.parent / "warehouse.duckdb")
+    write_whole(kept, manifest.to_msgpack())
+    return manifest
+
+
+def build(
+    build_file: Path, *, select: Sequence[str] = (), exclude: Sequence[str] = ()
+) -> BuildResult:
+    """Build and test the models in one prepared build file.
+
+    Raises:
+        ModelError: dbt could not start; a failing model or test is in the result.
+    """
+    arguments = ["build", "--exclude", "test_type:unit", *exclude]
+    if select:
+        arguments += ["--select", *select]
+    results = invoke(arguments, build_file, manifest=parsed_manifest())
+    failures = [
+        BuildFailure(result.node.name, str(result.status), first_line(result.message))
+        for result in results
+        if str(result.status) in ("error", "fail", "runtime error")
+    ]
+    return BuildResult(len(results.results) - len(failures), failures)
+
+
+def invoke(arguments: Iterable[str], build_file: Path, manifest: Any = None) -> Any:
+    """Run one dbt command in process and return its result.
+
+    Raises:
+        ModelError: dbt raised, or stopped before it ran a node.
+    """
+    from dbt.cli.main import dbtRunner
+
+    target = build_file.parent / "target"
+    options = [
+        *("--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)),
+        *("--target-path", str(target), "--log-path", str(target)),
+        *("--log-level", "none", "--log-level-file", "none"),
+    ]
+    build_file.parent.mkdir(parents=True, exist_ok=True)
+    with building_in(build_file):
+        done = dbtRunner(manifest=manifest).invoke([*arguments, *options])
+    if done.exception is not None:
+        raise ModelError(first_line(str(done.exception))) from done.exception
+    return done.result
+
+
+def compiled_plan() -> list[dict[str, Any]]:
+    """Return seeds and models in the order to run them, as plain DuckDB SQL.
+
+    Compiled by dbt and kept until a model changes. One entry a relation: ``kind``
+    (seed, view, table), ``relation``, and ``sql`` or ``file`` with ``types``.
+    """
+    kept = kept_folder() / "plan.json"
+    if not kept.exists():
+        write_whole(kept, json.dumps(compile_plan(kept.parent)).encode())
+    plan: list[dict[str, Any]] = json.loads(kept.read_text(encoding="utf-8"))
+    return plan
+
+
+def compile_plan(folder: Path) -> list[dict[str, Any]]:
+    """Let dbt compile every model and put the relations into running order."""
+    from graphlib import TopologicalSorter
+
+    results = invoke(
+        ["compile"], folder / "warehouse.duckdb", manifest=parsed_manifest()
+    )
+    nodes = {
+        result.node.unique_id: result.node
+        for result in results
+        if result.node.resource_type in ("model", "seed")
+    }
+    edges = {
+        name: [parent for parent in node.depends_on.nodes if parent in nodes]
+        for name, node in nodes.items()
+    }
+    return [plan_entry(nodes[name]) for name in TopologicalSorter(edges).static_order()]
+
+
+def plan_entry(node: Any) -> dict[str, Any]:
+    """Return what the plan must know of one seed or model."""
+    relation = f'"{node.schema}"."{node.name}"'
+    if node.resource_type == "seed":
+        return {
+            "name": node.unique_id,
+            "parents": [],
+            "kind": "seed",
+            "relation": relation,
+            "file": node.original_file_path,
+            "types": node.config.column_types,
+        }
+    return {
+        "name": node.unique_id,
+        "kind": node.config.materialized,
+        "relation": relation,
+        "sql": node.compiled_code,
+        "parents": node.depends_on.nodes,
+    }
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that nobody ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".partial")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
+
+
+def first_line(message: str | None) -> str:
+    """Return the first line of a message, which names the node and never a value."""
+    return (message or "").strip().split("\n", maxsplit=1)[0]
