@@ -1,0 +1,1 @@
+"""How fast and how big: the road, its steps and the commands people wait for."""
