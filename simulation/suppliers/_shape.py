@@ -42,30 +42,55 @@ SCHOOLS, POLICE, HEALTH = range(3)
 
 # Forename in full: what a school or a constable may write instead.
 NICKNAMES = {
-    "Alexander": "Alex",
-    "Benjamin": "Ben",
+    "Abdullah": "Abdul",
+    "Abigail": "Abbie",
+    "Aleksandra": "Ola",
+    "Alexandru": "Alex",
+    "Amelia": "Millie",
+    "Anjali": "Anju",
+    "Antoni": "Tony",
+    "Bartosz": "Bartek",
+    "Bethany": "Beth",
+    "Caitlin": "Cait",
     "Charlotte": "Lottie",
-    "Christopher": "Chris",
+    "Connor": "Con",
+    "Courtney": "Court",
     "Daniel": "Danny",
-    "Elizabeth": "Lizzie",
-    "Isabella": "Bella",
-    "Jacob": "Jake",
-    "James": "Jamie",
-    "Jessica": "Jess",
-    "Joseph": "Joe",
-    "Joshua": "Josh",
-    "Katherine": "Katie",
-    "Matthew": "Matt",
-    "Michael": "Mikey",
+    "Elena": "Lena",
+    "Faizan": "Faz",
+    "Finley": "Fin",
+    "Gabriela": "Gabi",
+    "George": "Georgie",
+    "Georgia": "Georgie",
+    "Gurpreet": "Gurp",
+    "Ibrahim": "Ibby",
+    "Isaiah": "Zay",
+    "Jakub": "Kuba",
+    "Jamie": "Jay",
+    "Jasmine": "Jaz",
+    "Jordan": "Jords",
+    "Kathleen": "Kath",
+    "Kayleigh": "Kay",
+    "Keisha": "Kei",
+    "Malachi": "Mal",
+    "Marcus": "Marc",
+    "Margaret": "Maggie",
+    "Mateusz": "Mati",
+    "Megan": "Meg",
     "Mohammed": "Mo",
-    "Muhammad": "Mo",
-    "Nathaniel": "Nathan",
-    "Nicholas": "Nick",
+    "Mustafa": "Mus",
+    "Nathan": "Nate",
+    "Nikhil": "Nik",
     "Oliver": "Ollie",
-    "Samuel": "Sam",
-    "Thomas": "Tom",
-    "William": "Will",
-    "Zachary": "Zach",
+    "Oskar": "Ossie",
+    "Rochelle": "Shell",
+    "Shannon": "Shan",
+    "Simran": "Sim",
+    "Tyrell": "Ty",
+    "Wiktoria": "Wika",
+    "Yusuf": "Yusi",
+    "Zainab": "Zee",
+    "Zakariya": "Zak",
 }
 MIDDLE_NAMES = ("", "", "", "Lee", "Rose", "James", "Ali", "Grace")
 
@@ -77,13 +102,9 @@ def format_dates(dates: pd.Series, style: str) -> pd.Series:
     rows.
     """
     codes, days = pd.factorize(dates)
-    texts = np.append(days.strftime(style).to_numpy(dtype=object), "")  # -1 = missing
+    written = pd.DatetimeIndex(days).strftime(style)
+    texts = np.append(written.to_numpy(dtype=object), "")  # code -1 is a missing date
     return pd.Series(texts[codes], index=dates.index, dtype="str")
-
-
-def format_numbers(numbers: pd.Series) -> pd.Series:
-    """Return numbers as text (1.0 stays 1.0); a missing number is ''."""
-    return numbers.astype("str").where(numbers.notna(), "")
 
 
 def code_ethnicity(codes: pd.Series, scheme: int) -> pd.Series:

@@ -80,8 +80,8 @@ class Writer:
         dialect = Dialect(
             encoding="cp1252",
             line_end="\r\n",
-            title=f"Leicestershire Police - {table}\r\n\r\n",
-            footer="End of report\r\nRows: {rows}\r\n",
+            title=f"Leicestershire Police - {table}\n\n",
+            footer="End of report\nRows: {rows}\n",
         )
         name = f"NICHE_{table}_{day:%Y%m%d}.csv"
         self._delivery.append(name, COLUMNS[table], frame, dialect)
