@@ -81,11 +81,16 @@ def _list(values: list[str]) -> str:
 
 
 def read_figures(
-    connection: duckdb.DuckDBPyConnection, asked: Asked, measure: str | None = None
+    connection: duckdb.DuckDBPyConnection,
+    asked: Asked,
+    measure: str | None = None,
+    *,
+    members: bool = False,
 ) -> list[Answer]:
     """Return figures in the form of the interfaces: one per measure and breakdown.
 
-    ``state`` (final, provisional) is there only where the measure has one.
+    ``state`` (final, provisional) is there only where the measure has one. With
+    members each figure lists the units it counts, sorted.
     """
     rows = connection.execute(
         "select measure, breakdown, numerator, denominator, value, is_low_base, state"
@@ -95,7 +100,29 @@ def read_figures(
         " order by measure, breakdown <> '{}', breakdown",
         [*asked.key, measure, measure],
     ).fetchall()
-    return [_figure(row) for row in rows]
+    figures = [_figure(row) for row in rows]
+    if members:
+        _add_members(connection, asked, figures)
+    return figures
+
+
+def _add_members(
+    connection: duckdb.DuckDBPyConnection, asked: Asked, figures: list[Answer]
+) -> None:
+    rows = connection.execute(
+        "select measure, breakdown,"
+        " list(distinct unit_id order by unit_id) filter (where in_numerator),"
+        " list(distinct unit_id order by unit_id) filter (where in_denominator)"
+        " from fct_measure_members"
+        " where rule_version = ? and service = ? and quarter = ? group by all",
+        asked.key,
+    ).fetchall()
+    members = {(row[0], row[1]): row[2:] for row in rows}
+    for figure in figures:
+        key = (figure["measure"], breakdown_text(figure["breakdown"]))
+        counted, base = members.get(key, (None, None))
+        figure["numerator_members"] = counted or []
+        figure["denominator_members"] = base or []
 
 
 def _figure(row: tuple[Any, ...]) -> Answer:
@@ -112,18 +139,33 @@ def _figure(row: tuple[Any, ...]) -> Answer:
 
 
 def read_findings(
-    connection: duckdb.DuckDBPyConnection, asked: Asked
+    connection: duckdb.DuckDBPyConnection,
+    asked: Asked,
+    *,
+    whole_service: bool = False,
 ) -> list[dict[str, Any]]:
-    """Return the data-quality findings on the units counted in the quarter."""
+    """Return the data-quality findings met on the way to the figures of a quarter.
+
+    Those on children counted in the quarter, or on all children of the service: a
+    record that a gap keeps out of every figure is found only so.
+    """
     rows = connection.execute(
         "select finding_code, unit_id, child_id, severity, supplier, entity,"
         " file_sha256, row_number, column_name, message"
         " from fct_data_quality_findings as finding"
-        " where service = ? and exists (select 1 from fct_measure_members as member"
-        " where member.unit_id = finding.unit_id and member.service = finding.service"
-        " and member.rule_version = ? and member.quarter = ?)"
+        " where service = ? and coalesce(rule_version, ?) = ?"
+        " and coalesce(quarter, ?) = ?"
+        " and (? or quarter is not null or exists ("
+        "select 1 from fct_measure_members as member"
+        " where split_part(member.unit_id, '|', 1)"
+        " = split_part(finding.unit_id, '|', 1)"
+        " and member.service = finding.service"
+        " and member.rule_version = ? and member.quarter = ?))"
         " order by all",
-        [asked.service, asked.rules, asked.quarter],
+        [
+            *(asked.service, asked.rules, asked.rules, asked.quarter, asked.quarter),
+            *(whole_service, asked.rules, asked.quarter),
+        ],
     ).fetchall()
     names = (
         *("code", "unit", "child_id", "severity", "supplier", "entity"),

@@ -1,4 +1,4 @@
-{# A breakdown as canonical JSON: keys sorted, as Python's json.dumps writes them. #}
+{# A breakdown as canonical JSON: keys sorted, no blanks. Not for numbers. #}
 {% macro breakdown(parts) -%}
-    '{' || {% for key in parts | sort %}'"{{ key }}": "' || {{ parts[key] }} || '"'{% if not loop.last %} || ', ' || {% endif %}{% endfor %} || '}'
+    '{' || {% for key in parts | sort %}'"{{ key }}":"' || {{ parts[key] }} || '"'{% if not loop.last %} || ',' || {% endif %}{% endfor %} || '}'
 {%- endmacro %}

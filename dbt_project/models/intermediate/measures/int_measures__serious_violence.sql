@@ -125,7 +125,7 @@ members as (
         serious.service,
         serious.quarter,
         'kpi9d' as measure,
-        '{"score": ' || scores.score || '}' as breakdown,
+        '{"score":' || scores.score || '}' as breakdown,
         serious.offence_unit_id as unit_id,
         serious.seriousness_score = scores.score as in_numerator
     from serious
@@ -141,7 +141,7 @@ members as (
         answers.service,
         answers.quarter,
         'kpi9f' as measure,
-        '{"' || answers.kind || '": "' || answers.answer || '"}' as breakdown,
+        '{"' || answers.kind || '":"' || answers.answer || '"}' as breakdown,
         characteristics.unit_id,
         characteristics.answer = answers.answer as in_numerator
     from answers

@@ -1,0 +1,168 @@
+"""Count case documents in a throw-away home, for as many runs as are asked.
+
+Landing once and counting each state of knowledge once belong here. What a measure
+means belongs to ``dbt_project/``, the form of an answer to ``warehouse/figures.py``.
+"""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from warehouse import models
+from warehouse.building import Calculation, Scope
+from warehouse.calculating import calculate
+from warehouse.configuration import Configuration, Service
+from warehouse.figures import QUARTER, Asked, read_figures, read_findings
+from warehouse.landing import land
+from warehouse.layout import Layout
+from warehouse.refusal import DataRefused, Reason, WrongUse
+
+Answer = dict[str, Any]
+SUPPLIER = "case_document"
+PARAMETERS = models.PROJECT / "seeds" / "rules" / "rule_parameters.csv"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One question: the figures of a quarter under rules, settings and knowledge.
+
+    Raises:
+        WrongUse: The quarter, rule version or a setting is not known.
+    """
+
+    quarter: str
+    rules: str
+    as_known_at: date | None = None
+    service: str | None = None
+    settings: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a question that no figure can answer."""
+        if not QUARTER.fullmatch(self.quarter):
+            raise WrongUse(f"{self.quarter}: a quarter is written like 2024Q1")
+        keys, versions = known_parameters()
+        if self.rules not in versions:
+            raise WrongUse(f"no rule version {self.rules}; there are {versions}")
+        for key, _ in self.settings:
+            if key not in keys:
+                raise WrongUse(f"no setting {key}; there are {', '.join(keys)}")
+
+    @property
+    def calculation(self) -> Calculation:
+        """Return the rule version with its settings, under an id of their own."""
+        name = " ".join(
+            [self.rules, *(f"{key}={value}" for key, value in self.settings)]
+        )
+        return Calculation(name, self.rules, dict(self.settings))
+
+
+def known_parameters() -> tuple[list[str], list[str]]:
+    """Return the setting keys and the rule versions that the rules know."""
+    with PARAMETERS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    keys = sorted({row["setting_key"] for row in rows})
+    return keys, sorted({row["rule_version"] for row in rows} - {"*"})
+
+
+def count_documents(
+    layout: Layout, documents: Sequence[Path], runs: Sequence[Run]
+) -> list[Answer]:
+    """Return one answer per run, in the order of the runs, with members.
+
+    Args:
+        layout: An empty home; the caller throws it away.
+        documents: Case documents, case files of several, or folders of either.
+        runs: What is asked; documents are landed once for all.
+
+    Raises:
+        DataRefused: A document cannot be used; the reasons name file and field.
+        WrongUse: The documents are of several services and a run names none.
+    """
+    layout.prepare()
+    land_documents(layout, documents)
+    answers: dict[Run, Answer] = {}
+    for known_at in dict.fromkeys(run.as_known_at for run in runs):
+        asked = [run for run in runs if run.as_known_at == known_at]
+        configuration = Configuration(service=Service(case_system=SUPPLIER))
+        with calculate(layout, configuration, scope_of(asked, known_at)) as found:
+            answers |= {run: answer(found, run) for run in asked}
+    return [answers[run] for run in runs]
+
+
+def land_documents(layout: Layout, documents: Sequence[Path]) -> None:
+    """Land the documents; one that cannot be used refuses the count as a whole."""
+    outcomes = land(layout, suppliers=[SUPPLIER], paths=documents_in(documents))
+    problems = [problem for outcome in outcomes for problem in outcome.problems]
+    if problems:
+        raise DataRefused(
+            (Reason("DOCUMENT", str(problem)) for problem in problems),
+            "documents cannot be used",
+        )
+
+
+def documents_in(paths: Sequence[Path]) -> list[Path]:
+    """Return the files, and of each folder its JSON files without expected answers.
+
+    Raises:
+        WrongUse: A path does not exist, or a folder holds no document.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise WrongUse(f"{path}: no such file or folder")
+        inside = sorted(path.glob("*.json")) if path.is_dir() else [path]
+        files = [file for file in inside if not file.name.endswith(".expected.json")]
+        if not files:
+            raise WrongUse(f"{path}: no case document (*.json) in this folder")
+        found += files
+    return found
+
+
+def scope_of(runs: Sequence[Run], known_at: date | None) -> Scope:
+    """Return the scope that answers all runs of one state of knowledge."""
+    calculations = {run.calculation.calculation_id: run.calculation for run in runs}
+    return Scope(
+        list(calculations.values()),
+        as_known_at=known_at,
+        quarters=sorted({run.quarter for run in runs}),
+        services=sorted({run.service for run in runs if run.service}),
+    )
+
+
+def answer(connection: duckdb.DuckDBPyConnection, run: Run) -> Answer:
+    """Read the figures of one run, in the form of the interfaces."""
+    for table in ("fct_measures", "fct_measure_members", "fct_data_quality_findings"):
+        connection.execute(
+            f"create or replace temp view {table} as select * from marts.{table} "  # noqa: S608
+            f"where coalesce(calculation_id, $calculation) = $calculation",
+            {"calculation": run.calculation.calculation_id},
+        )
+    asked = Asked(run.quarter, run.rules, run.service or only_service(connection))
+    return {
+        "quarter": run.quarter,
+        "rules": run.rules,
+        "service": asked.service,
+        "as_known_at": run.as_known_at.isoformat() if run.as_known_at else None,
+        "measures": read_figures(connection, asked, members=True),
+        "dq": read_findings(connection, asked, whole_service=True),
+    }
+
+
+def only_service(connection: duckdb.DuckDBPyConnection) -> str:
+    """Return the one service of the documents.
+
+    Raises:
+        WrongUse: There is none, or more than one.
+    """
+    rows = connection.execute(
+        "select distinct service from intermediate.int_case__persons order by all"
+    ).fetchall()
+    if len(rows) != 1:
+        names = ", ".join(row[0] for row in rows) or "none"
+        raise WrongUse(f"say which service with --service; the documents hold: {names}")
+    return str(rows[0][0])
