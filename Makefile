@@ -7,6 +7,8 @@ READY := $(VENV)/.ready
 PACKAGES := yjdw sources warehouse expectations returns orchestration simulation
 CODE := $(PACKAGES) benchmarks tests
 PORT ?= 3000
+# The last complete quarter, by the financial year: 2024Q1 is April to June 2024.
+QUARTER = $(shell $(PYTHON) -c 'from datetime import date; t = date.today(); c = (t.month - 1) // 3; print(f"{t.year - (c < 2)}Q{(c + 2) % 4 + 1}")')
 
 # Nothing on the road reports home (docs/decisions/0002-dependencies.md).
 export DO_NOT_TRACK := 1
@@ -19,10 +21,16 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help demo test check dev bench lock format
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.* ## ' Makefile | sed -E 's/:.* ## /\t/' | expand -t 10
 
 demo: $(READY) ## simulate a service, walk the whole road, write the KPI return
-	@$(BIN)/python -m yjdw.demo
+	@echo "1. An invented service: six suppliers' extracts of ten years, into .yjdw/drop"
+	@$(BIN)/yjdw simulate --out .yjdw
+	@echo "2. The road: land, build, check, publish"
+	@$(BIN)/yjdw run --home .yjdw
+	@echo "3. The return of $(QUARTER), the last complete quarter"
+	@$(BIN)/yjdw return yjb_kpi --quarter $(QUARTER) --home .yjdw
+	@echo "Now try: $(BIN)/yjdw measures --quarter $(QUARTER)      (more in README.md)"
 
 test: $(READY) ## run all tests
 	@$(BIN)/python -m pytest
@@ -33,12 +41,16 @@ check: $(READY) ## format, lint, types, dbt parse, definitions, house style
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/sqlfluff lint --disable-progress-bar dbt_project
 	$(BIN)/mypy
-	$(BIN)/dagster --version
+	$(BIN)/dagster definitions validate --log-level warning --module-name orchestration.definitions
 	$(BIN)/python -m pytest -q tests/house_style
 
+dev: export YJDW_HOME ?= $(CURDIR)/.yjdw
+dev: export DAGSTER_HOME = $(YJDW_HOME)/dagster
 dev: $(READY) ## Dagster's web page on localhost over the same home
-	@mkdir -p .yjdw/dagster
-	@cp orchestration/dagster.yaml .yjdw/dagster/dagster.yaml
+	@mkdir -m 700 -p $(YJDW_HOME) $(DAGSTER_HOME)
+	@cp orchestration/dagster.yaml $(DAGSTER_HOME)/dagster.yaml
+	@echo "http://localhost:$(PORT) over $(YJDW_HOME); Ctrl-C stops it"
+	@$(BIN)/dagster dev --module-name orchestration.definitions --host 127.0.0.1 --port $(PORT)
 
 bench: $(READY) ## the benchmarks, as a table and as JSON
 	@$(BIN)/python -m benchmarks

@@ -45,7 +45,7 @@ def cost_of(command: Sequence[str], log: Path) -> Cost:
     """
     with log.open("ab") as output:
         began = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=output)
+        process = subprocess.Popen(command, stdout=output, stderr=output)  # noqa: S603 - ours
         # wait4 gives the peak memory of this process; psutil would have to poll for it
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began

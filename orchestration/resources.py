@@ -11,7 +11,7 @@ from warehouse.configuration import Configuration, home_folder, read_configurati
 from warehouse.layout import Layout
 
 
-class WarehouseResource(dg.ConfigurableResource):  # type: ignore[type-arg]
+class WarehouseResource(dg.ConfigurableResource):
     """The home that a run works in; by default the same as the program's."""
 
     home: str | None = None

@@ -1,0 +1,74 @@
+"""What is measured, each case as a command over a simulated service.
+
+The cases and what they need belong here. How they are measured and shown does not.
+"""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.processes import Cost, cost_of, median_of, yjdw
+
+
+@dataclass(frozen=True)
+class Result:
+    """One case: what it cost as a median, and figures of its own such as rows."""
+
+    case: str
+    runs: int
+    cost: Cost
+    figures: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where the benchmarks work, how large a service, how often each case runs.
+
+    Everything lies under ``folder``: the simulated service, homes, one log.
+    """
+
+    folder: Path
+    children: int
+    runs: int
+
+    @property
+    def service(self) -> Path:
+        """Return the simulated service that every home is filled from."""
+        return self.folder / "service"
+
+    @property
+    def log(self) -> Path:
+        """Return the file that takes every command's output."""
+        return self.folder / "commands.log"
+
+    def home(self) -> Path:
+        """Return a fresh home with every delivery in its drop folders."""
+        home = self.folder / "home"
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(self.service / "drop", home / "drop")
+        return home
+
+    def command(self, home: Path, *arguments: str | Path) -> Cost:
+        """Run one command of the program over a home and return its cost."""
+        return cost_of(yjdw(*arguments, "--home", home), self.log)
+
+    def answer(self, home: Path, *arguments: str | Path) -> dict[str, object]:
+        """Return the JSON answer of one command of the program."""
+        command = yjdw(*arguments, "--home", home, "--json")
+        done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - ours
+        answer: dict[str, object] = json.loads(done.stdout)
+        return answer
+
+    def repeat(self, case: str, measure: Callable[[], Cost]) -> Result:
+        """Measure a case as often as asked and return the medians."""
+        costs = [measure() for _ in range(self.runs)]
+        return Result(case, self.runs, median_of(costs))
+
+
+def simulated(bench: Bench) -> Result:
+    """Write the service that the other cases use; once, for it is no part of the road."""
+    command = yjdw("simulate", "--out", bench.service, "--children", str(bench.children))
+    return Result("simulate", 1, cost_of(command, bench.log))

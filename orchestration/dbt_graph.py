@@ -1,0 +1,109 @@
+"""The dbt graph as Dagster sees it: keys, groups, and what a build's results say.
+
+Translating between the two belongs here. Running dbt belongs to
+``warehouse/models.py``, meaning to ``dbt_project/``.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+import duckdb
+from dagster_dbt import DagsterDbtTranslator
+
+from warehouse import models
+
+RELATIONS = ("model", "seed")
+PASSED = ("success", "pass")
+NEVER_RAN = ("skipped", "no-op")
+
+
+class RoadTranslator(DagsterDbtTranslator):
+    """Name and group dbt's nodes as addresses on the road.
+
+    A model's key is ``[schema, model]`` and a source's ``[supplier, entity]``, which
+    is the key of the landed asset: lineage joins by name alone.
+    """
+
+    def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
+        """Return layer and folder: ``staging_niche``, ``marts_cases``, ``mappings``."""
+        folders = dbt_resource_props["fqn"][1:-1]
+        return "_".join(folders) or None
+
+
+def manifest_file() -> Path:
+    """Return dbt's manifest as JSON, parsed anew only when a model has changed."""
+    manifest = models.kept_folder() / "target" / "manifest.json"
+    if not manifest.exists():
+        models.parsed_manifest()
+    return manifest
+
+
+@cache
+def nodes() -> dict[str, Any]:
+    """Return the manifest's nodes by their unique id."""
+    manifest = json.loads(manifest_file().read_text(encoding="utf-8"))
+    return dict(manifest["nodes"])
+
+
+def events(
+    context: dg.AssetExecutionContext, build_file: Path
+) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:
+    """Yield what a build did as Dagster's events: relations made, tests answered.
+
+    Args:
+        context: The run, which knows the checks it waits for.
+        build_file: The build whose results dbt has left beside it.
+    """
+    results = json.loads(
+        (build_file.parent / "target" / "run_results.json").read_text()
+    )
+    rows = row_counts(build_file)
+    checks = {key.name: key for key in context.selected_asset_check_keys}
+    for result in results["results"]:
+        node = nodes()[result["unique_id"]]
+        if node["resource_type"] in RELATIONS and result["status"] in PASSED:
+            yield materialisation(node, result, rows)
+        elif node["name"] in checks and result["status"] not in NEVER_RAN:
+            yield verdict(checks[node["name"]], result)
+
+
+def materialisation(
+    node: Mapping[str, Any], result: Mapping[str, Any], rows: Mapping[str, int]
+) -> dg.MaterializeResult:
+    """Return one relation as made, with its time and, for a table, its rows."""
+    metadata: dict[str, Any] = {"seconds": round(result["execution_time"], 3)}
+    address = f"{node['schema']}.{node['name']}"
+    if address in rows:
+        metadata["dagster/row_count"] = rows[address]
+    return dg.MaterializeResult(
+        asset_key=[node["schema"], node["name"]], metadata=metadata
+    )
+
+
+def verdict(key: dg.AssetCheckKey, result: Mapping[str, Any]) -> dg.AssetCheckResult:
+    """Return one test as answered; how many rows failed, and none of them."""
+    warned = result["status"] == "warn"
+    return dg.AssetCheckResult(
+        asset_key=key.asset_key,
+        check_name=key.name,
+        passed=result["status"] in PASSED,
+        severity=dg.AssetCheckSeverity.WARN if warned else dg.AssetCheckSeverity.ERROR,
+        metadata={"failing_rows": result["failures"] or 0},
+    )
+
+
+def row_counts(build_file: Path) -> dict[str, int]:
+    """Return the rows of every table of a build, by ``schema.table``.
+
+    Views are not counted: that would compute each a second time.
+    """
+    with duckdb.connect(str(build_file), read_only=True) as connection:
+        counted = connection.execute(
+            "select schema_name || '.' || table_name, estimated_size"
+            " from duckdb_tables() where not temporary"
+        ).fetchall()
+    return {str(address): int(rows) for address, rows in counted}
