@@ -1,0 +1,101 @@
+with
+
+core_plus_children as (
+
+    select * from {{ ref('int_case__core_plus_children') }}
+
+),
+
+core_plus_recorded as (
+
+    select * from {{ ref('stg_core_plus__care_statuses') }}
+
+),
+
+document_children as (
+
+    select * from {{ ref('int_case__document_children') }}
+
+),
+
+document_recorded as (
+
+    select * from {{ ref('stg_case_document__care_statuses') }}
+
+),
+
+care_status_texts as (
+
+    select *
+    from {{ ref('int_case__core_plus_codes') }}
+    where code_list = 'care_status'
+
+),
+
+core_plus_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+
+        -- texts
+        recorded.status_text as status_recorded,
+        coalesce(care_status_texts.national_code, recorded.status_text) as status_text,
+
+        -- dates
+        recorded.start_date,
+        recorded.end_date,
+
+        -- lineage
+        'core_plus' as _supplier,
+        'care_statuses' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from core_plus_recorded as recorded
+    inner join core_plus_children as children
+        on recorded.core_plus_person_id = children.ypid
+    left join care_status_texts
+        on upper(recorded.status_text) = care_status_texts.source_key
+
+),
+
+document_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+
+        -- texts
+        recorded.status_text as status_recorded,
+        recorded.status_text,
+
+        -- dates
+        recorded.start_date,
+        recorded.end_date,
+
+        -- lineage
+        'case_document' as _supplier,
+        'care_statuses' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from document_recorded as recorded
+    inner join document_children as children
+        on
+            recorded.service = children.service
+            and recorded.ypid = children.ypid
+            and recorded.source_return_id = children.source_return_id
+            and recorded._file_sha256 = children._file_sha256
+
+),
+
+care_statuses as (
+
+    select * from core_plus_rows
+    union all
+    select * from document_rows
+
+)
+
+select * from care_statuses

@@ -1,0 +1,131 @@
+with
+
+core_plus_children as (
+
+    select * from {{ ref('int_case__core_plus_children') }}
+
+),
+
+core_plus_recorded as (
+
+    select * from {{ ref('stg_core_plus__ete_placements') }}
+
+),
+
+document_children as (
+
+    select * from {{ ref('int_case__document_children') }}
+
+),
+
+document_recorded as (
+
+    select * from {{ ref('stg_case_document__ete_statuses') }}
+
+),
+
+provision_types as (
+
+    select *
+    from {{ ref('int_case__core_plus_codes') }}
+    where code_list = 'ete_provision'
+
+),
+
+suitabilities as (
+
+    select *
+    from {{ ref('int_case__core_plus_codes') }}
+    where code_list = 'ete_suitability'
+
+),
+
+core_plus_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+
+        -- texts
+        recorded.provision_type_text as provision_type_recorded,
+
+        -- codes
+        coalesce(
+            provision_types.national_code,
+            upper(recorded.provision_type_text)
+        ) as provision_type_code,
+        coalesce(
+            suitabilities.national_code,
+            upper(recorded.suitability_text)
+        ) as suitability_code,
+
+        -- measures
+        recorded.hours_offered,
+        recorded.hours_attended,
+
+        -- dates
+        recorded.start_date,
+        recorded.end_date,
+
+        -- lineage
+        'core_plus' as _supplier,
+        'ete_placements' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from core_plus_recorded as recorded
+    inner join core_plus_children as children
+        on recorded.core_plus_person_id = children.ypid
+    left join provision_types
+        on upper(recorded.provision_type_text) = provision_types.source_key
+    left join suitabilities
+        on upper(recorded.suitability_text) = suitabilities.source_key
+
+),
+
+document_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+
+        -- texts
+        recorded.provision_type_code as provision_type_recorded,
+
+        -- codes
+        recorded.provision_type_code,
+        recorded.suitability_code,
+
+        -- measures
+        recorded.hours_offered,
+        recorded.hours_attended,
+
+        -- dates
+        recorded.start_date,
+        recorded.end_date,
+
+        -- lineage
+        'case_document' as _supplier,
+        'ete_statuses' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from document_recorded as recorded
+    inner join document_children as children
+        on
+            recorded.service = children.service
+            and recorded.ypid = children.ypid
+            and recorded.source_return_id = children.source_return_id
+            and recorded._file_sha256 = children._file_sha256
+
+),
+
+ete_statuses as (
+
+    select * from core_plus_rows
+    union all
+    select * from document_rows
+
+)
+
+select * from ete_statuses

@@ -1,0 +1,114 @@
+with
+
+core_plus_children as (
+
+    select * from {{ ref('int_case__core_plus_children') }}
+
+),
+
+core_plus_recorded as (
+
+    select * from {{ ref('stg_core_plus__mental_health') }}
+
+),
+
+document_children as (
+
+    select * from {{ ref('int_case__document_children') }}
+
+),
+
+document_recorded as (
+
+    select * from {{ ref('stg_case_document__mental_health') }}
+
+),
+
+intervention_types as (
+
+    select *
+    from {{ ref('int_case__core_plus_codes') }}
+    where code_list = 'mh_intervention'
+
+),
+
+core_plus_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+
+        -- texts
+        recorded.intervention_type_text as intervention_type_recorded,
+
+        -- codes
+        coalesce(
+            intervention_types.national_code,
+            upper(recorded.intervention_type_text)
+        ) as intervention_type_code,
+
+        -- dates
+        recorded.screened_date,
+        recorded.referred_date,
+        recorded.offered_date,
+        recorded.attended_start_date,
+        recorded.attended_end_date,
+
+        -- lineage
+        'core_plus' as _supplier,
+        'mental_health' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from core_plus_recorded as recorded
+    inner join core_plus_children as children
+        on recorded.core_plus_person_id = children.ypid
+    left join intervention_types
+        on upper(recorded.intervention_type_text) = intervention_types.source_key
+
+),
+
+document_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+
+        -- texts
+        recorded.intervention_type_code as intervention_type_recorded,
+
+        -- codes
+        recorded.intervention_type_code,
+
+        -- dates
+        recorded.screened_date,
+        recorded.referred_date,
+        recorded.offered_date,
+        recorded.attended_start_date,
+        recorded.attended_end_date,
+
+        -- lineage
+        'case_document' as _supplier,
+        'mental_health' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from document_recorded as recorded
+    inner join document_children as children
+        on
+            recorded.service = children.service
+            and recorded.ypid = children.ypid
+            and recorded.source_return_id = children.source_return_id
+            and recorded._file_sha256 = children._file_sha256
+
+),
+
+mental_health as (
+
+    select * from core_plus_rows
+    union all
+    select * from document_rows
+
+)
+
+select * from mental_health

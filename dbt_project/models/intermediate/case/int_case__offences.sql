@@ -1,0 +1,130 @@
+with
+
+core_plus_children as (
+
+    select * from {{ ref('int_case__core_plus_children') }}
+
+),
+
+core_plus_recorded as (
+
+    select * from {{ ref('stg_core_plus__offences') }}
+
+),
+
+document_children as (
+
+    select * from {{ ref('int_case__document_children') }}
+
+),
+
+document_recorded as (
+
+    select * from {{ ref('stg_case_document__offences') }}
+
+),
+
+offence_categories as (
+
+    select *
+    from {{ ref('int_case__core_plus_codes') }}
+    where code_list = 'offence_category'
+
+),
+
+core_plus_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+        recorded.offence_id,
+
+        -- texts
+        recorded.offence_description,
+        recorded.offence_category_text as offence_category_recorded,
+
+        -- codes
+        recorded.cjs_code,
+        coalesce(
+            offence_categories.national_code,
+            upper(recorded.offence_category_text)
+        ) as offence_category_code,
+
+        -- measures
+        recorded.seriousness_score,
+        recorded.age_at_arrest_or_offence,
+        recorded.age_on_first_hearing,
+
+        -- dates
+        recorded.offence_date,
+        recorded.arrest_date,
+
+        -- flags
+        recorded.is_knife_related,
+
+        -- lineage
+        'core_plus' as _supplier,
+        'offences' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from core_plus_recorded as recorded
+    inner join core_plus_children as children
+        on recorded.core_plus_person_id = children.ypid
+    left join offence_categories
+        on upper(recorded.offence_category_text) = offence_categories.source_key
+
+),
+
+document_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+        recorded.offence_id,
+
+        -- texts
+        recorded.offence_description,
+        recorded.offence_category_code as offence_category_recorded,
+
+        -- codes
+        recorded.cjs_code,
+        recorded.offence_category_code,
+
+        -- measures
+        recorded.seriousness_score,
+        recorded.age_at_arrest_or_offence,
+        recorded.age_on_first_hearing,
+
+        -- dates
+        recorded.offence_date,
+        recorded.arrest_date,
+
+        -- flags
+        recorded.is_knife_related,
+
+        -- lineage
+        'case_document' as _supplier,
+        'offences' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from document_recorded as recorded
+    inner join document_children as children
+        on
+            recorded.service = children.service
+            and recorded.ypid = children.ypid
+            and recorded.source_return_id = children.source_return_id
+            and recorded._file_sha256 = children._file_sha256
+
+),
+
+offences as (
+
+    select * from core_plus_rows
+    union all
+    select * from document_rows
+
+)
+
+select * from offences

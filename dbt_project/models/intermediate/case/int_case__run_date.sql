@@ -1,0 +1,53 @@
+with
+
+knowledge as (
+
+    select * from {{ ref('stg_control__knowledge') }}
+
+),
+
+case_systems as (
+
+    select * from {{ ref('stg_control__case_systems') }}
+
+),
+
+core_plus_days as (
+
+    select persons._extract_date as day
+    from {{ ref('stg_core_plus__persons') }} as persons
+    inner join case_systems on case_systems.supplier = 'core_plus'
+
+),
+
+document_days as (
+
+    select greatest(signoff_date, return_end_date) as day
+    from {{ ref('int_case__document_returns') }}
+
+),
+
+days as (
+
+    select day from core_plus_days
+    union all
+    select day from document_days
+
+),
+
+newest_day as (
+
+    select max(day) as day
+    from days
+
+),
+
+run_date as (
+
+    select coalesce(knowledge.as_known_at, newest_day.day) as run_date
+    from knowledge
+    cross join newest_day
+
+)
+
+select * from run_date

@@ -1,0 +1,91 @@
+with
+
+core_plus_children as (
+
+    select * from {{ ref('int_case__core_plus_children') }}
+
+),
+
+core_plus_recorded as (
+
+    select * from {{ ref('stg_core_plus__send_records') }}
+
+),
+
+document_children as (
+
+    select * from {{ ref('int_case__document_children') }}
+
+),
+
+document_recorded as (
+
+    select * from {{ ref('stg_case_document__sendaln') }}
+
+),
+
+core_plus_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+
+        -- codes
+        recorded.identified_code,
+        recorded.formal_plan_code,
+
+        -- dates
+        recorded.start_date,
+        recorded.end_date,
+
+        -- lineage
+        'core_plus' as _supplier,
+        'send_records' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from core_plus_recorded as recorded
+    inner join core_plus_children as children
+        on recorded.core_plus_person_id = children.ypid
+
+),
+
+document_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+
+        -- codes
+        recorded.identified_code,
+        recorded.formal_plan_code,
+
+        -- dates
+        recorded.start_date,
+        recorded.end_date,
+
+        -- lineage
+        'case_document' as _supplier,
+        'sendaln' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from document_recorded as recorded
+    inner join document_children as children
+        on
+            recorded.service = children.service
+            and recorded.ypid = children.ypid
+            and recorded.source_return_id = children.source_return_id
+            and recorded._file_sha256 = children._file_sha256
+
+),
+
+send_statuses as (
+
+    select * from core_plus_rows
+    union all
+    select * from document_rows
+
+)
+
+select * from send_statuses

@@ -1,0 +1,103 @@
+with
+
+core_plus_children as (
+
+    select * from {{ ref('int_case__core_plus_children') }}
+
+),
+
+core_plus_recorded as (
+
+    select * from {{ ref('stg_core_plus__victim_contacts') }}
+
+),
+
+document_children as (
+
+    select * from {{ ref('int_case__document_children') }}
+
+),
+
+document_recorded as (
+
+    select * from {{ ref('stg_case_document__victim_interventions') }}
+
+),
+
+core_plus_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+        recorded.victim_contact_id as victim_intervention_id,
+        recorded.victim_id,
+
+        -- codes
+        recorded.consent_code,
+        recorded.view_prior_code,
+        recorded.progress_requested_code,
+        recorded.progress_provided_code,
+        recorded.support_requested_code,
+        recorded.support_provided_code,
+        recorded.engaged_rj_code,
+
+        -- dates
+        recorded.contact_date,
+
+        -- lineage
+        'core_plus' as _supplier,
+        'victim_contacts' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from core_plus_recorded as recorded
+    inner join core_plus_children as children
+        on recorded.core_plus_person_id = children.ypid
+
+),
+
+document_rows as (
+
+    select
+        -- ids
+        children.service,
+        children.ypid,
+        recorded.victim_intervention_id,
+        recorded.victim_id,
+
+        -- codes
+        recorded.consent_code,
+        recorded.view_prior_code,
+        recorded.progress_requested_code,
+        recorded.progress_provided_code,
+        recorded.support_requested_code,
+        recorded.support_provided_code,
+        recorded.engaged_rj_code,
+
+        -- dates
+        recorded.contact_date,
+
+        -- lineage
+        'case_document' as _supplier,
+        'victim_interventions' as _entity,
+        recorded._file_sha256,
+        recorded._row_number
+    from document_recorded as recorded
+    inner join document_children as children
+        on
+            recorded.service = children.service
+            and recorded.ypid = children.ypid
+            and recorded.source_return_id = children.source_return_id
+            and recorded._file_sha256 = children._file_sha256
+
+),
+
+victim_interventions as (
+
+    select * from core_plus_rows
+    union all
+    select * from document_rows
+
+)
+
+select * from victim_interventions

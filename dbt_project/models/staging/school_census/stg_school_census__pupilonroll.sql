@@ -1,0 +1,52 @@
+with
+
+source as (
+
+    select * from {{ source('school_census', 'pupilonroll') }}
+
+),
+
+latest as (
+
+    -- a census sent again replaces the whole of its first sending
+    select *
+    from source
+    qualify
+        _file_sha256 = first_value(_file_sha256) over (
+            partition by _extract_date order by _landed_at desc, _file_sha256
+        )
+
+),
+
+pupilonroll as (
+
+    select
+        -- ids
+        nullif(trim(pupilonrolltableid), '') as pupil_table_id,
+        nullif(trim(nativeid), '') as school_id,
+        nullif(trim(upn), '') as upn,
+
+        -- people
+        nullif(trim(surname), '') as surname,
+        nullif(trim(forename), '') as forename,
+        {{ parse_date('dob') }} as birth_date,
+        {{ is_unreadable_date('dob') }} as is_birth_date_unreadable,
+
+        -- codes
+        upper(nullif(trim(sex), '')) as sex_source_code,
+        upper(nullif(trim(senprovision), '')) as send_provision_code,
+
+        -- dates
+        {{ parse_date('entrydate') }} as entry_date,
+        entrydate as entry_date_as_sent,
+
+        -- lineage
+        _file_sha256,
+        _row_number,
+        _extract_date,
+        _landed_at
+    from latest
+
+)
+
+select * from pupilonroll

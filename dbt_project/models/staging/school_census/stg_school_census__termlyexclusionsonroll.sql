@@ -1,0 +1,50 @@
+with
+
+source as (
+
+    select * from {{ source('school_census', 'termlyexclusionsonroll') }}
+
+),
+
+latest as (
+
+    -- a census sent again replaces the whole of its first sending
+    select *
+    from source
+    qualify
+        _file_sha256 = first_value(_file_sha256) over (
+            partition by _extract_date order by _landed_at desc, _file_sha256
+        )
+
+),
+
+termlyexclusionsonroll as (
+
+    select
+        -- ids
+        nullif(trim(pupilonrolltableid), '') as pupil_table_id,
+        nullif(trim(nativeid), '') as school_id,
+        nullif(trim(termlyexclusionsonrolltableid), '') as exclusion_table_id,
+
+        -- codes
+        upper(nullif(trim(category), '')) as category_code,
+        upper(nullif(trim(reason1), '')) as reason_code,
+
+        -- measures
+        try_cast(nullif(trim(sessions), '') as double) as sessions_count,
+        sessions as sessions_count_as_sent,
+
+        -- dates
+        {{ parse_date('startdate') }} as start_date,
+        startdate as start_date_as_sent,
+
+        -- lineage
+        _file_sha256,
+        _row_number,
+        _extract_date,
+        _landed_at
+    from latest
+
+)
+
+select * from termlyexclusionsonroll

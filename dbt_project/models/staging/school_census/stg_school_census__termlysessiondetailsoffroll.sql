@@ -1,0 +1,45 @@
+with
+
+source as (
+
+    select * from {{ source('school_census', 'termlysessiondetailsoffroll') }}
+
+),
+
+latest as (
+
+    -- a census sent again replaces the whole of its first sending
+    select *
+    from source
+    qualify
+        _file_sha256 = first_value(_file_sha256) over (
+            partition by _extract_date order by _landed_at desc, _file_sha256
+        )
+
+),
+
+termlysessiondetailsoffroll as (
+
+    select
+        -- ids
+        nullif(trim(pupilnolongeronrolltableid), '') as pupil_table_id,
+        nullif(trim(nativeid), '') as school_id,
+        nullif(trim(termlysessiondetailsoffrolltableid), '') as session_detail_table_id,
+
+        -- codes
+        upper(nullif(trim(attendancereason), '')) as attendance_reason_code,
+
+        -- measures
+        try_cast(nullif(trim(sessions), '') as double) as sessions_count,
+        sessions as sessions_count_as_sent,
+
+        -- lineage
+        _file_sha256,
+        _row_number,
+        _extract_date,
+        _landed_at
+    from latest
+
+)
+
+select * from termlysessiondetailsoffroll
