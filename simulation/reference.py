@@ -1,0 +1,65 @@
+"""Reading the code lists, populations and our own lists of choices belongs here.
+
+Choosing from them does not.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+OWN_LISTS = Path(__file__).parent / "data"
+SEEDS = Path(__file__).parents[1] / "dbt_project" / "seeds"
+
+
+@cache
+def read_list(name: str) -> pd.DataFrame:
+    """Read one of the simulation's own lists of choices (`simulation/data`)."""
+    return pd.read_csv(OWN_LISTS / f"{name}.csv", keep_default_na=False)
+
+
+@cache
+def read_reference(name: str) -> pd.DataFrame:
+    """Read a national reference table, all columns as text, '' where empty."""
+    path = SEEDS / "reference" / f"{name}.csv"
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
+@cache
+def read_mapping(name: str) -> pd.DataFrame:
+    """Read a table of the texts that a supplier's system shows for national codes."""
+    path = SEEDS / "mappings" / f"{name}.csv"
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
+@cache
+def list_texts(code_list: str) -> dict[str, tuple[str, ...]]:
+    """Return the case system's texts for every national code of one list.
+
+    Interim texts are left out: they are valid on some days only.
+    """
+    codes = read_mapping("core_plus_codes")
+    wanted = codes[(codes["code_list"] == code_list) & (codes["is_interim"] != "true")]
+    grouped = wanted.groupby("national_code", sort=False)["source_text"]
+    return {code: tuple(texts) for code, texts in grouped}
+
+
+@cache
+def list_services() -> tuple[str, ...]:
+    """Return the services whose population is known, which can be simulated."""
+    return tuple(dict.fromkeys(read_reference("populations")["service"]))
+
+
+def find_population(service: str, year: int) -> int:
+    """Return the 10-17 population of a service for a mid-year.
+
+    A year that is not loaded takes the newest older one, else the oldest
+    (counting rules, KPI 9 [C:12]). Of several editions of a year the last text wins.
+    """
+    rows = read_reference("populations")
+    rows = rows[(rows["service"] == service) & (rows["local_authority"] == "ALL")]
+    rows = rows.sort_values(["year", "vintage"]).drop_duplicates("year", keep="last")
+    years = rows["year"].astype(int)
+    older = rows[years <= year]
+    chosen = older.iloc[-1] if len(older) else rows.iloc[0]
+    return int(chosen["population_10_17"])
