@@ -14,7 +14,7 @@ case_systems as (
 
 core_plus_days as (
 
-    select persons._extract_date as day
+    select persons._extract_date as known_day
     from {{ ref('stg_core_plus__persons') }} as persons
     inner join case_systems on case_systems.supplier = 'core_plus'
 
@@ -22,29 +22,29 @@ core_plus_days as (
 
 document_days as (
 
-    select greatest(signoff_date, return_end_date) as day
+    select greatest(signoff_date, return_end_date) as known_day
     from {{ ref('int_case__document_returns') }}
 
 ),
 
 days as (
 
-    select day from core_plus_days
+    select known_day from core_plus_days
     union all
-    select day from document_days
+    select known_day from document_days
 
 ),
 
 newest_day as (
 
-    select max(day) as day
+    select max(known_day) as known_day
     from days
 
 ),
 
 run_date as (
 
-    select coalesce(knowledge.as_known_at, newest_day.day) as run_date
+    select coalesce(knowledge.as_known_at, newest_day.known_day) as run_date
     from knowledge
     cross join newest_day
 

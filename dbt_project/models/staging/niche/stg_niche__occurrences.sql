@@ -26,7 +26,7 @@ occurrences as (
         nullif(trim(nominal_id), '') as niche_nominal_id,
 
         -- texts
-        nullif(trim(role), '') as role,
+        nullif(trim(role), '') as role_in_offence,
         nullif(trim(offence_title), '') as offence_title,
 
         -- codes

@@ -13,7 +13,7 @@ latest as (
     from source
     qualify
         _file_sha256 = first_value(_file_sha256) over (
-            partition by _extract_date order by _landed_at desc, _file_sha256
+            partition by _extract_date order by _landed_at desc, _file_sha256 asc
         )
 
 ),

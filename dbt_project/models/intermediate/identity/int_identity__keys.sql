@@ -1,0 +1,85 @@
+with
+
+records as (
+
+    select * from {{ ref('int_identity__records') }}
+
+),
+
+registered as (
+
+    select * from {{ ref('stg_control__identities') }}
+
+),
+
+all_keys as (
+
+    select
+        'nhs_number' as link_rule,
+        nhs_number as key_value,
+        record_number
+    from records
+    union all
+    select
+        'upn' as link_rule,
+        upn as key_value,
+        record_number
+    from records
+    union all
+    select
+        'pnc_number' as link_rule,
+        pnc_number as key_value,
+        record_number
+    from records
+    union all
+    select
+        'name_birth_date_postcode' as link_rule,
+        surname_key || '|' || forename_key || '|' || birth_date || '|' || postcode_key
+            as key_value,
+        record_number
+    from records
+    union all
+    -- the local number of a case document is the person number of Core+
+    select
+        'case_system_number' as link_rule,
+        case_person_id as key_value,
+        record_number
+    from records
+    where supplier in ('core_plus', 'case_document')
+    union all
+    -- an id that is empty, holds a space or says N/A identifies nobody
+    select
+        'originating_id_birth_date' as link_rule,
+        originating_yot_person_id || '|' || birth_date as key_value,
+        record_number
+    from records
+    where
+        originating_yot_person_id not like '% %'
+        and upper(originating_yot_person_id) != 'N/A'
+    union all
+    select
+        'registry' as link_rule,
+        registered.child_id as key_value,
+        records.record_number
+    from records
+    inner join registered
+        on
+            records.supplier = registered.supplier
+            and records.supplier_person_id = registered.supplier_person_id
+
+),
+
+keys as (
+
+    select
+        link_rule,
+        key_value,
+        record_number
+    from all_keys
+    where key_value is not null
+    -- a key that one record alone has links nothing
+    qualify count(*) over (partition by link_rule, key_value) > 1
+
+)
+
+select * from keys
