@@ -63,7 +63,7 @@ class Writer:
         known = changed[
             changed["offence_date"] < pd.Timestamp(day) + pd.Timedelta("1D")
         ]
-        named = known["child"].unique()
+        named = known["child"].drop_duplicates()
         people = list_nominals(world)
         self._append("NOMINALS", self._shape_nominals(world, people, named, day), day)
         self._append("OCCURRENCES", shape_occurrences(known, day), day)

@@ -3,16 +3,25 @@
 Making rows of the world's tables belongs here; what a supplier writes of them does not.
 """
 
+import csv
+import io
 from datetime import date
 
 import pandas as pd
 
 from simulation.identifiers import make_nhs_numbers, make_pnc_numbers, make_upns
 from simulation.plan import Plan
+from simulation.suppliers import niche, school_census, ssda903, systmone
 from simulation.world import OTHER_CHILDREN, TABLES, World
 
 PLAN = Plan("Leicester", children=3, years=2, until=date(2024, 9, 30), seed=42)
 OTHER = OTHER_CHILDREN + 5
+MODULES = {
+    "niche": niche,
+    "school_census": school_census,
+    "ssda903": ssda903,
+    "systmone": systmone,
+}
 
 
 def table(name, *rows):
@@ -61,7 +70,7 @@ def make_example(children=None):
     known = [child(0, is_send_silent=True, is_care_silent=True), child(1), child(2)]
     known[2]["second_person_id"] = "902"
     people = pd.DataFrame(children or known)[list(TABLES["children"])]
-    other = {key: value for key, value in child(0).items()} | {
+    other = child(0) | {
         "child": OTHER,
         "upn": str(make_upns([77])[0]),
         "pnc_number": "",
@@ -92,9 +101,7 @@ def _histories():
             (0, 0, 1, "2021-09-02", "2023-12-01", "YES", "YES", "K"),
             (0, 0, 2, "2023-12-01", "", "YES", "YES", "E"),
         ),
-        "exclusions": table(
-            "exclusions", (0, "SCH1", "2024-02-06", 4, "PP", "FIXD")
-        ),
+        "exclusions": table("exclusions", (0, "SCH1", "2024-02-06", 4, "PP", "FIXD")),
         "lac_spells": table(
             "lac_spells",
             (0, 1, "2022-11-05", "2023-06-05", "C2", "U6", "N1"),
@@ -127,3 +134,21 @@ def _contact(number, occurrence, offence, outcome, arrested):
     head = (number, occurrence, "SUSPECT", "049/10", "Theft from shop", offence)
     outcomes = (14 if outcome else 0, outcome)
     return (*head, *outcomes, *(custody if arrested else nothing), 0)
+
+
+def deliver(supplier, folder, *worlds):
+    """Write the worlds chunk by chunk; return the bytes of every file by name."""
+    folder.mkdir(parents=True)
+    writer = MODULES[supplier].Writer(PLAN, folder)
+    for world in worlds:
+        writer.write(world)
+    writer.finish()
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def read(content, encoding="utf-8"):
+    return list(csv.DictReader(io.StringIO(content.decode(encoding))))

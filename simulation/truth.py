@@ -1,0 +1,115 @@
+"""Write the truth beside the extracts: who is who, and which faults were planted.
+
+Files under ``truth/`` belong here, but for the measures. Nothing that the warehouse
+runs may read them.
+"""
+
+import csv
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+import pandas as pd
+
+from simulation.plan import Plan
+from simulation.suppliers import niche, school_census, ssda903, systmone
+from simulation.suppliers._files import DeliveredFile
+from simulation.world import World
+
+PERSON_COLUMNS = ("supplier", "supplier_person_id", "true_child_id")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One planted fault.
+
+    Attributes:
+        supplier: whose extract it is in.
+        file: the delivered file's path below the supplier's drop folder.
+        row_number: the line of a CSV file, or the ordinal of the item within its
+            entity of a JSON file; None when the whole file is at fault.
+        fault: the kind of fault, in snake case.
+        what_should_happen: what the warehouse must do with it.
+    """
+
+    supplier: str
+    file: str
+    row_number: int | None
+    fault: str
+    what_should_happen: str
+
+
+class PersonsTruth:
+    """Writes truth/persons.csv. Grain: one row per supplier's person id."""
+
+    def __init__(self, plan: Plan, folder: Path) -> None:
+        """Start the file in the truth folder."""
+        self.plan = plan
+        self._file = DeliveredFile(folder / "persons.csv", PERSON_COLUMNS)
+
+    def write(self, world: World) -> None:
+        """Append everyone of one chunk, for each simulated supplier."""
+        for supplier in self.plan.suppliers:
+            persons = _LISTS[supplier](world, self.plan)
+            frame = pd.DataFrame(
+                {
+                    "supplier": supplier,
+                    "supplier_person_id": persons["supplier_person_id"],
+                    "true_child_id": name_children(persons["child"]),
+                }
+            )
+            self._file.append(frame)
+
+    def finish(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+def name_children(children: pd.Series) -> pd.Series:
+    """Return true_child_id: T and the world's number of the child."""
+    return "T" + children.astype("int64").astype("str")
+
+
+def list_core_plus_persons(world: World, plan: Plan) -> pd.DataFrame:  # noqa: ARG001
+    """Return supplier_person_id (PERSON_ID) and child, second records included."""
+    children = world.children
+    records = pd.concat(
+        [
+            children[["person_id", "child"]],
+            children[["second_person_id", "child"]].rename(
+                columns={"second_person_id": "person_id"}
+            ),
+        ]
+    )
+    records = records[records["person_id"] != ""].sort_values("child", kind="stable")
+    return records.rename(columns={"person_id": "supplier_person_id"})
+
+
+def list_case_document_persons(world: World, plan: Plan) -> pd.DataFrame:
+    """Return ``yjs_name|ypid`` and child: the ypid is the case system's PERSON_ID."""
+    persons = list_core_plus_persons(world, plan)
+    ids = plan.service + "|" + persons["supplier_person_id"]
+    return persons.assign(supplier_person_id=ids)
+
+
+def write_faults(folder: Path, faults: Iterable[Fault]) -> None:
+    """Write truth/faults.csv, sorted; with no fault it holds its heading alone."""
+    with (folder / "faults.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(field.name for field in fields(Fault))
+        for fault in sorted(faults, key=_place):
+            writer.writerow(astuple(fault))
+
+
+def _place(fault: Fault) -> tuple[str, str, int, str]:
+    return fault.supplier, fault.file, fault.row_number or 0, fault.fault
+
+
+_LISTS: dict[str, Callable[[World, Plan], pd.DataFrame]] = {
+    "core_plus": list_core_plus_persons,
+    "case_document": list_case_document_persons,
+    "niche": niche.list_persons,
+    "school_census": school_census.list_persons,
+    "ssda903": ssda903.list_persons,
+    "systmone": systmone.list_persons,
+}
