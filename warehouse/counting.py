@@ -24,7 +24,7 @@ from warehouse.refusal import DataRefused, Reason, WrongUse
 
 Answer = dict[str, Any]
 SUPPLIER = "case_document"
-PARAMETERS = models.PROJECT / "seeds" / "rules" / "rule_parameters.csv"
+SEEDS = models.PROJECT / "seeds"
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,20 @@ class Run:
 
 
 def known_parameters() -> tuple[list[str], list[str]]:
-    """Return the setting keys and the rule versions that the rules know."""
-    with PARAMETERS.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    keys = sorted({row["setting_key"] for row in rows})
-    return keys, sorted({row["rule_version"] for row in rows} - {"*"})
+    """Return the setting keys and the rule versions under which we compute."""
+    keys = {row["setting_key"] for row in read_seed("rules/rule_parameters.csv")}
+    versions = [
+        row["rule_version"]
+        for row in read_seed("reference/rule_versions.csv")
+        if row["computed"] == "YES"
+    ]
+    return sorted(keys), versions
+
+
+def read_seed(name: str) -> list[dict[str, str]]:
+    """Return the rows of a seed."""
+    with (SEEDS / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def count_documents(
@@ -138,7 +147,7 @@ def answer(connection: duckdb.DuckDBPyConnection, run: Run) -> Answer:
     """Read the figures of one run, in the form of the interfaces."""
     for table in ("fct_measures", "fct_measure_members", "fct_data_quality_findings"):
         connection.execute(
-            f"create or replace temp view {table} as select * from marts.{table} "  # noqa: S608
+            f"create or replace temp table {table} as select * from marts.{table} "  # noqa: S608
             f"where coalesce(calculation_id, $calculation) = $calculation",
             {"calculation": run.calculation.calculation_id},
         )

@@ -59,12 +59,16 @@ def kept_folder() -> Path:
 def parsed_manifest() -> Any:
     """Return dbt's manifest, parsed once and kept until a model changes."""
     from dbt.contracts.graph.manifest import Manifest
+    from dbt.parser.manifest import (
+        extended_mashumuro_decoder,
+        extended_mashumaro_encoder,
+    )
 
     kept = kept_folder() / "manifest.msgpack"
     if kept.exists():
-        return Manifest.from_msgpack(kept.read_bytes())
+        return Manifest.from_msgpack(kept.read_bytes(), extended_mashumuro_decoder)
     manifest = invoke(["parse", "--no-partial-parse"], kept.parent / "warehouse.duckdb")
-    write_whole(kept, manifest.to_msgpack())
+    write_whole(kept, manifest.to_msgpack(extended_mashumaro_encoder))
     return manifest
 
 
@@ -136,7 +140,11 @@ def compile_plan(folder: Path) -> list[dict[str, Any]]:
         if result.node.resource_type in ("model", "seed")
     }
     edges = {
-        name: [parent for parent in node.depends_on.nodes if parent in nodes]
+        name: [
+            parent
+            for parent in getattr(node.depends_on, "nodes", [])  # a seed has none
+            if parent in nodes
+        ]
         for name, node in nodes.items()
     }
     return [plan_entry(nodes[name]) for name in TopologicalSorter(edges).static_order()]

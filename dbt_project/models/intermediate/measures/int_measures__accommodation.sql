@@ -51,66 +51,46 @@ points as (
 
 ),
 
-members as (
+at_end as (
+
+    select * from points
+    where point = 'end'
+
+),
+
+grouped as (
 
     select
-        calculation_id,
-        service,
-        quarter,
-        'kpi1' as measure,
-        '{}' as breakdown,
-        unit_id,
-        is_suitable as in_numerator
+        *,
+        unnest(accommodation_groups) as accommodation_group
     from points
-    where point = 'end'
+
+),
+
+members as (
+
+    {{ members('kpi1', "'{}'", 'unit_id', 'is_suitable', 'at_end') }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi1' as measure,
-        {{ breakdown({'order_type': 'order_type'}) }} as breakdown,
-        unit_id,
-        is_suitable as in_numerator
-    from points
-    where point = 'end' and order_type is not null
+    {{ members(
+        'kpi1', breakdown({'order_type': 'order_type'}), 'unit_id', 'is_suitable',
+        'at_end', 'order_type is not null'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi1a' as measure,
-        {{ breakdown({'point': 'point', 'suitability': "'suitable'"}) }} as breakdown,
-        unit_id,
-        is_suitable as in_numerator
-    from points
+    {{ members(
+        'kpi1a', breakdown({'point': 'point', 'suitability': "'suitable'"}), 'unit_id',
+        'is_suitable', 'points'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi1a' as measure,
-        {{ breakdown({'point': 'point', 'suitability': "'unsuitable'"}) }} as breakdown,
-        unit_id,
-        is_unsuitable as in_numerator
-    from points
+    {{ members(
+        'kpi1a', breakdown({'point': 'point', 'suitability': "'unsuitable'"}),
+        'unit_id', 'is_unsuitable', 'points'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi1b' as measure,
-        {{ breakdown({'accommodation_group': 'accommodation_group', 'point': 'point'}) }}
-            as breakdown,
-        unit_id,
-        is_suitable as in_numerator
-    from (
-        select
-            *,
-            unnest(accommodation_groups) as accommodation_group
-        from points
-    ) as grouped
-    where accommodation_group is not null
+    {{ members(
+        'kpi1b',
+        breakdown({'accommodation_group': 'accommodation_group', 'point': 'point'}),
+        'unit_id', 'is_suitable', 'grouped', 'accommodation_group is not null'
+    ) }}
 
 )
 

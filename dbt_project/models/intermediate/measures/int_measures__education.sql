@@ -84,54 +84,58 @@ timed as (
 
 ),
 
-members as (
+at_end as (
+
+    select * from timed
+    where point = 'end'
+
+),
+
+by_suitability as (
 
     select
-        calculation_id,
-        service,
-        quarter,
-        'kpi2' as measure,
-        '{}' as breakdown,
-        unit_id,
-        is_suitable as in_numerator
-    from timed
-    where point = 'end'
-    union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi2' as measure,
-        {{ breakdown({'order_type': 'order_type'}) }} as breakdown,
-        unit_id,
-        is_suitable as in_numerator
-    from timed
-    where point = 'end' and order_type is not null
-    union all
-    select
-        timed.calculation_id,
-        timed.service,
-        timed.quarter,
-        'kpi2b' as measure,
-        {{ breakdown({'age_group': 'timed.age_group', 'point': 'timed.point', 'suitability': 'answers.suitability'}) }}
-            as breakdown,
-        timed.unit_id,
+        timed.*,
+        answers.suitability,
         case answers.suitability
             when 'suitable' then timed.is_suitable else timed.is_unsuitable
-        end as in_numerator
+        end as is_answer
     from timed
     cross join (select unnest(['suitable', 'unsuitable']) as suitability) as answers
-    union all
+
+),
+
+by_hours as (
+
     select
-        timed.calculation_id,
-        timed.service,
-        timed.quarter,
-        'kpi2c' as measure,
-        {{ breakdown({'hours': 'answers.hours', 'point': 'timed.point'}) }} as breakdown,
-        timed.unit_id,
-        coalesce(timed.offered_time = answers.hours, false) as in_numerator
+        timed.*,
+        answers.hours,
+        coalesce(timed.offered_time = answers.hours, false) as is_answer
     from timed
     cross join (select unnest(['part_time', 'full_time']) as hours) as answers
+
+),
+
+members as (
+
+    {{ members('kpi2', "'{}'", 'unit_id', 'is_suitable', 'at_end') }}
+    union all
+    {{ members(
+        'kpi2', breakdown({'order_type': 'order_type'}), 'unit_id', 'is_suitable',
+        'at_end', 'order_type is not null'
+    ) }}
+    union all
+    {{ members(
+        'kpi2b',
+        breakdown({
+            'age_group': 'age_group', 'point': 'point', 'suitability': 'suitability'
+        }),
+        'unit_id', 'is_answer', 'by_suitability'
+    ) }}
+    union all
+    {{ members(
+        'kpi2c', breakdown({'hours': 'hours', 'point': 'point'}), 'unit_id',
+        'is_answer', 'by_hours'
+    ) }}
 
 )
 

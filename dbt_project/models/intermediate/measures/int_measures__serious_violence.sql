@@ -56,7 +56,6 @@ serious as (
 
 ),
 
--- a child with offences of two ages is in the band of the younger
 children as (
 
     select
@@ -65,6 +64,7 @@ children as (
         quarter,
         unit_id,
         bool_or(is_serious_violence) as has_serious_violence,
+        -- with offences at two ages: the younger
         min(age_band) filter (where is_serious_violence) as age_band,
         min(sex_name) as sex_name,
         min(ethnicity_group) as ethnicity_group
@@ -89,13 +89,14 @@ characteristics as (
 
 answers as (
 
-    select distinct
+    select
         calculation_id,
         service,
         quarter,
         kind,
         answer
     from characteristics
+    group by all
 
 ),
 

@@ -64,62 +64,43 @@ children as (
 
 ),
 
-members as (
+with_needs as (
+
+    select * from children
+    where is_identified
+
+),
+
+by_suitability as (
 
     select
-        calculation_id,
-        service,
-        quarter,
-        'kpi3' as measure,
-        '{}' as breakdown,
-        unit_id,
-        has_plan as in_numerator
-    from children
-    where is_identified
+        with_needs.*,
+        answers.answer,
+        coalesce(with_needs.ete = answers.answer, false) as is_answer
+    from with_needs
+    cross join (select unnest(['suitable', 'unsuitable']) as answer) as answers
+
+),
+
+members as (
+
+    {{ members('kpi3', "'{}'", 'unit_id', 'has_plan', 'with_needs') }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi3' as measure,
-        {{ breakdown({'order_type': 'order_type'}) }} as breakdown,
-        unit_id,
-        has_plan as in_numerator
-    from children
-    where is_identified and order_type is not null
+    {{ members(
+        'kpi3', breakdown({'order_type': 'order_type'}), 'unit_id', 'has_plan',
+        'with_needs', 'order_type is not null'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi3a' as measure,
-        '{}' as breakdown,
-        unit_id,
-        is_identified as in_numerator
-    from children
+    {{ members('kpi3a', "'{}'", 'unit_id', 'is_identified', 'children') }}
     union all
-    select
-        children.calculation_id,
-        children.service,
-        children.quarter,
-        'kpi3b' as measure,
-        {{ breakdown({'ete': 'answers.ete'}) }} as breakdown,
-        children.unit_id,
-        coalesce(children.ete = answers.ete, false) as in_numerator
-    from children
-    cross join (select unnest(['suitable', 'unsuitable']) as ete) as answers
-    where children.is_identified
+    {{ members(
+        'kpi3b', breakdown({'ete': 'answer'}), 'unit_id', 'is_answer', 'by_suitability'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi3d' as measure,
-        {{ breakdown({'order_type': 'order_type'}) }} as breakdown,
-        unit_id,
-        is_identified as in_numerator
-    from children
-    where order_type is not null
+    {{ members(
+        'kpi3d', breakdown({'order_type': 'order_type'}), 'unit_id', 'is_identified',
+        'children', 'order_type is not null'
+    ) }}
 
 )
 

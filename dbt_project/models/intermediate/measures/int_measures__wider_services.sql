@@ -106,66 +106,32 @@ answers as (
 
 members as (
 
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi7' as measure,
-        '{}' as breakdown,
-        unit_id,
-        is_linked as in_numerator
-    from children
+    {{ members('kpi7', "'{}'", 'unit_id', 'is_linked', 'children') }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi7' as measure,
-        {{ breakdown({'order_type': 'order_type'}) }} as breakdown,
-        unit_id,
-        is_linked as in_numerator
-    from children
-    where order_type is not null
+    {{ members(
+        'kpi7', breakdown({'order_type': 'order_type'}), 'unit_id', 'is_linked',
+        'children', 'order_type is not null'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi7a' as measure,
-        {{ breakdown({'status': 'status'}) }} as breakdown,
-        unit_id,
-        list_contains(statuses_at_start, status) as in_numerator
-    from answers
+    {{ members(
+        'kpi7a', breakdown({'status': 'status'}), 'unit_id',
+        'list_contains(statuses_at_start, status)', 'answers'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi7b' as measure,
-        {{ breakdown({'point': 'kpi7_point', 'status': 'status'}) }} as breakdown,
-        unit_id,
-        list_contains(statuses_at_point, status) as in_numerator
-    from answers
+    {{ members(
+        'kpi7b', breakdown({'point': 'kpi7_point', 'status': 'status'}), 'unit_id',
+        'list_contains(statuses_at_point, status)', 'answers'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi7c' as measure,
-        {{ breakdown({'referral': "'open_before'"}) }} as breakdown,
-        unit_id,
-        is_open_before as in_numerator
-    from children
+    {{ members(
+        'kpi7c', breakdown({'referral': "'open_before'"}), 'unit_id',
+        'is_open_before', 'children'
+    ) }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi7c' as measure,
-        {{ breakdown({'referral': "'referred'"}) }} as breakdown,
-        unit_id,
-        is_referred as in_numerator
-    from children
+    {{ members(
+        'kpi7c', breakdown({'referral': "'referred'"}), 'unit_id', 'is_referred',
+        'children'
+    ) }}
 
 )
 

@@ -127,29 +127,18 @@ statuses as (
 
 ),
 
-dated as (
-
-    select
-        statuses.* exclude (status_start_date, status_end_date),
-        care_statuses.code as status_code,
-        coalesce(care_statuses.headline = 'YES', false) as is_in_headline,
-        statuses.status_start_date,
-        coalesce(statuses.status_start_date, date '0001-01-01') as from_date,
-        coalesce(statuses.status_end_date, date '9999-12-31') as to_date
-    from statuses
-    inner join care_statuses
-        on upper(trim(statuses.status_text)) = upper(care_statuses.status_text)
-
-),
-
 points as (
 
     select
-        * exclude (from_date, to_date),
-        from_date <= start_point_date and to_date >= status_from_date as is_at_start,
-        from_date <= end_date and to_date >= end_date as is_at_end,
-        from_date <= end_date and to_date >= status_from_date as is_during
-    from dated
+        statuses.* exclude (status_end_date),
+        care_statuses.code as status_code,
+        coalesce(care_statuses.headline = 'YES', false) as is_in_headline,
+        {{ overlaps('start_point_date', 'status_from_date') }} as is_at_start,
+        {{ overlaps('end_date', 'end_date') }} as is_at_end,
+        {{ overlaps('end_date', 'status_from_date') }} as is_during
+    from statuses
+    inner join care_statuses
+        on upper(trim(statuses.status_text)) = upper(care_statuses.status_text)
 
 )
 

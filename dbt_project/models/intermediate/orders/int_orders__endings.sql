@@ -12,48 +12,15 @@ units as (
 
 ),
 
-programme_outcomes as (
+ended as (
 
-    select * from {{ ref('int_orders__programme_outcomes') }}
+    select * from {{ ref('int_orders__ended_programmes') }}
 
 ),
 
 transfers as (
 
     select * from {{ ref('int_case__transfers') }}
-
-),
-
-services as (
-
-    select * from {{ ref('services') }}
-
-),
-
-run_dates as (
-
-    select * from {{ ref('int_case__run_date') }}
-
-),
-
--- rule 7 of section 1 first: it leaves the fewest rows
-ended as (
-
-    select programme_outcomes.*
-    from programme_outcomes
-    cross join run_dates
-    where
-        programme_outcomes.end_date >= date '2023-04-01'
-        and programme_outcomes.end_date <= run_dates.run_date
-        and programme_outcomes.end_date >= programme_outcomes.start_date
-        and programme_outcomes.outcome_date <= run_dates.run_date
-        and not exists (
-            select 1
-            from services
-            where
-                services.service = programme_outcomes.service
-                and services.valid_to < programme_outcomes.end_date
-        )
 
 ),
 
@@ -103,8 +70,7 @@ counted as (
             and units.unit_id = transferred.unit_id
             and ended.end_date = transferred.transfer_date
     where
-        ended.is_programme_counted
-        and (
+        (
             ended.is_outcome_counted
             or (
                 calculations.is_first_tier_in_kpi

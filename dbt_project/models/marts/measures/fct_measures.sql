@@ -1,5 +1,11 @@
 with
 
+grid as (
+
+    select * from {{ ref('int_measures__grid') }}
+
+),
+
 members as (
 
     select * from {{ ref('int_measures__members') }}
@@ -9,12 +15,6 @@ members as (
 calculations as (
 
     select * from {{ ref('int_rules__calculations') }}
-
-),
-
-quarters as (
-
-    select * from {{ ref('int_rules__quarters') }}
 
 ),
 
@@ -30,20 +30,6 @@ catalogue as (
 
 ),
 
-breakdowns as (
-
-    select * from {{ ref('measure_breakdowns') }}
-
-),
-
-services as (
-
-    select distinct service from {{ ref('int_case__persons') }}
-    union
-    select service from {{ ref('stg_control__services_in_scope') }}
-
-),
-
 counts as (
 
     select
@@ -56,36 +42,6 @@ counts as (
         count(*) filter (where in_denominator) as denominator
     from members
     group by all
-
-),
-
--- every figure that exists is printed, also when nobody is in it
-grid as (
-
-    select
-        calculations.calculation_id,
-        services.service,
-        quarters.quarter,
-        breakdowns.measure,
-        breakdowns.breakdown
-    from calculations
-    cross join services
-    cross join quarters
-    cross join breakdowns
-    where
-        (quarters.is_kpi_quarter or not starts_with(breakdowns.measure, 'kpi'))
-        and (
-            breakdowns.measure != 'kpi7b'
-            or contains(breakdowns.breakdown, '"' || calculations.kpi7_point || '"')
-        )
-    union
-    select
-        calculation_id,
-        service,
-        quarter,
-        measure,
-        breakdown
-    from counts
 
 ),
 
