@@ -97,6 +97,7 @@ decided as (
 select
     -- ids
     measure,
+    calculation_id,
     rule_version,
     service,
     quarter,

@@ -51,12 +51,12 @@ class Zone:
 ZONE_LIST = (
     Zone(
         name=IDENTIFIED,
-        schemas={"marts": ".*", "reference": ".*"},
+        schemas={"marts": ".*", "reference": ".*", "rules": ".*"},
         personal_columns=True,
     ),
     Zone(
         name=ANALYST,
-        schemas={"marts": "(dim|fct)_.*", "reference": ".*"},
+        schemas={"marts": "(dim|fct)_.*", "reference": ".*", "rules": ".*"},
         # its rows lead straight to the supplier's record of the child
         withheld=frozenset({"fct_measure_records"}),
     ),

@@ -2,19 +2,14 @@
 
 import pytest
 
-from tests.fixtures.builds.making import make_build
-from warehouse.layout import Layout
-from warehouse.publishing import new_release, publish
+from tests.fixtures.builds.making import publish_build
 from warehouse.querying import ask, open_zone
 from warehouse.refusal import WrongUse
 
 
-@pytest.fixture
-def reader(tmp_path):
-    layout = Layout(tmp_path / "home")
-    layout.prepare()
-    build = make_build(layout.build("run-1"))
-    publish(layout, build, new_release("run-1", None, "f" * 64), keep=2)
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory):
+    layout = publish_build(tmp_path_factory.mktemp("home"))
     with open_zone(layout, "analyst") as connection:
         yield connection
 

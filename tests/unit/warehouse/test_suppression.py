@@ -8,7 +8,7 @@ from warehouse.publishing import THRESHOLD, new_release, write_zone
 from warehouse.zones import ZONE_LIST
 
 AGGREGATE = next(zone for zone in ZONE_LIST if zone.name == "aggregate")
-KEY = ("kpi1", "KPI-v8-code", "Testshire", "2024Q1")
+KEY = ("KPI-v8-code", "KPI-v8-code", "Testshire", "2024Q1")
 
 
 @pytest.fixture
@@ -22,9 +22,9 @@ def seen(tmp_path):
             for breakdown, (numerator, denominator) in figures.items():
                 part = f'{{"order_type":"{breakdown}"}}' if breakdown else "{}"
                 connection.execute(
-                    "insert into marts.fct_measures values"
-                    " (?, ?, ?, ?, ?, ?, ?, '1.0', false, null, 'child')",
-                    [measure, *KEY[1:], part, numerator, denominator],
+                    "insert into marts.fct_measures"
+                    " values (?, ?, ?, ?, ?, ?, 'child', ?, ?, '1.0', null, false)",
+                    [measure, *KEY, part, numerator, denominator],
                 )
         target = tmp_path / "aggregate.duckdb"
         write_zone(build, AGGREGATE, target, new_release("r", None, "f" * 64))

@@ -1,0 +1,1 @@
+"""Suites over the marts, held before anything is published."""

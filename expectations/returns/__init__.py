@@ -1,0 +1,1 @@
+"""Suites over returns, held before anything is written."""
