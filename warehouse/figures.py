@@ -1,7 +1,7 @@
-"""Read figures, and the members behind them, from a published release.
+"""Read figures from a published release, or from any database of the same tables.
 
-Asking the tables of measures belongs here. Counting does not (that is dbt's), nor
-does the way an answer is printed.
+Asking for figures and findings belongs here, the members behind one figure belong to
+``members``. Counting does not (that is dbt's), nor does the way an answer is printed.
 """
 
 import json
@@ -157,8 +157,7 @@ def read_findings(
         " and coalesce(quarter, ?) = ?"
         " and (? or quarter is not null or exists ("
         "select 1 from fct_measure_members as member"
-        " where split_part(member.unit_id, '|', 1)"
-        " = split_part(finding.unit_id, '|', 1)"
+        " where member.child_id = finding.child_id"
         " and member.service = finding.service"
         " and member.rule_version = ? and member.quarter = ?))"
         " order by all",
@@ -174,65 +173,6 @@ def read_findings(
     return [dict(zip(names, row, strict=True)) for row in rows]
 
 
-def read_members(
-    connection: duckdb.DuckDBPyConnection,
-    asked: Asked,
-    measure: str,
-    breakdown: dict[str, str],
-) -> list[dict[str, Any]]:
-    """Return the members behind one figure, each with the records it came from.
-
-    Raises:
-        WrongUse: There is no such figure; the message lists the breakdowns there are.
-    """
-    wanted = breakdown_text(breakdown)
-    _require_figure(connection, asked, measure, wanted)
-    rows = connection.execute(
-        "select unit_id, child_id, in_numerator, in_denominator"
-        " from fct_measure_members where rule_version = ? and service = ?"
-        " and quarter = ? and measure = ? and breakdown = ? order by unit_id",
-        [*asked.key, measure, wanted],
-    ).fetchall()
-    records = _read_records(connection, asked, measure)
-    names = ("unit_id", "child_id", "in_numerator", "in_denominator")
-    return [
-        {**dict(zip(names, row, strict=True)), "records": records.get(row[0], [])}
-        for row in rows
-    ]
-
-
 def breakdown_text(breakdown: dict[str, str]) -> str:
     """Return a breakdown as the tables write it: JSON with sorted keys, no blanks."""
     return json.dumps(breakdown, sort_keys=True, separators=(",", ":"))
-
-
-def _require_figure(
-    connection: duckdb.DuckDBPyConnection, asked: Asked, measure: str, breakdown: str
-) -> None:
-    figures = read_figures(connection, asked)
-    measures = sorted({figure["measure"] for figure in figures})
-    if measure not in measures:
-        raise WrongUse(f"no measure {measure}; there are {', '.join(measures)}")
-    held = [
-        breakdown_text(figure["breakdown"])
-        for figure in figures
-        if figure["measure"] == measure
-    ]
-    if breakdown not in held:
-        raise WrongUse(f"{measure} has no {breakdown}; it has {' '.join(held)}")
-
-
-def _read_records(
-    connection: duckdb.DuckDBPyConnection, asked: Asked, measure: str
-) -> dict[str, list[dict[str, Any]]]:
-    rows = connection.execute(
-        "select unit_id, supplier, entity, file_sha256, row_number"
-        " from fct_measure_records where rule_version = ? and service = ?"
-        " and quarter = ? and measure = ? order by all",
-        [*asked.key, measure],
-    ).fetchall()
-    records: dict[str, list[dict[str, Any]]] = {}
-    names = ("supplier", "entity", "file_sha256", "row_number")
-    for unit, *record in rows:
-        records.setdefault(unit, []).append(dict(zip(names, record, strict=True)))
-    return records

@@ -43,7 +43,8 @@ def command(
 
     Example: yjdw explain --quarter 2024Q1 --measure kpi1 --breakdown order_type=ro
     """
-    from warehouse.figures import ask_for, read_members
+    from warehouse.figures import ask_for
+    from warehouse.members import read_members
     from warehouse.querying import open_zone
 
     with open_zone(program.layout, "identified") as connection:
