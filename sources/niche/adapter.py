@@ -1,0 +1,13 @@
+"""Niche: one report per file, ``NICHE_<TABLE>_<yyyymmdd>.csv``.
+
+How the police name and send their reports belongs here; titles, footers and columns
+are in the contract.
+"""
+
+from sources._shared.contract import Contract
+from sources._shared.csv_adapter import CsvAdapter
+
+
+def build_adapter(contract: Contract) -> CsvAdapter:
+    """Return the adapter; the day in the file's name is the extract date."""
+    return CsvAdapter(contract)
