@@ -92,6 +92,23 @@ def list_case_document_persons(world: World, plan: Plan) -> pd.DataFrame:
     return persons.assign(supplier_person_id=ids)
 
 
+def add_person_ids(folder: Path, renamed: dict[tuple[str, str], str]) -> None:
+    """Append to truth/persons.csv the ids under which some people appear as well.
+
+    Args:
+        folder: the truth folder.
+        renamed: the further id, by supplier and the id already in the file.
+    """
+    path = folder / "persons.csv"
+    if not renamed:
+        return
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = (row for row in csv.reader(file) if (row[0], row[1]) in renamed)
+        added = [[row[0], renamed[row[0], row[1]], row[2]] for row in rows]
+    with path.open("a", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(added)
+
+
 def write_faults(folder: Path, faults: Iterable[Fault]) -> None:
     """Write truth/faults.csv, sorted; with no fault it holds its heading alone."""
     with (folder / "faults.csv").open("w", encoding="utf-8", newline="") as file:

@@ -14,14 +14,18 @@ ORPHAN = "row lands; it is listed as belonging to nobody"
 
 CUT_OFF = "cut off"  # stands for a value: the row ends in its middle
 SURPLUS = "surplus"  # stands for a value: the row has a cell too many
+BAD_FIRST = "bad first"  # stands for a value: its first letter becomes an I
+BAD_LAST = "bad last"  # stands for a value: its last letter becomes an I
+NEVER_A_CHECK_LETTER = "I"
 
 
 @dataclass(frozen=True)
 class RowFault:
     """One way to spoil a row of the newest file that fits ``pattern``.
 
-    Only rows that have something in ``column`` are spoilt; a value of CUT_OFF or
-    SURPLUS spoils the whole row.
+    Only rows that have something in ``column`` are spoilt. CUT_OFF and SURPLUS spoil
+    the whole row; BAD_FIRST and BAD_LAST change one letter, so that the spoilt
+    identifiers of two children stay different.
     """
 
     supplier: str
@@ -70,7 +74,7 @@ NICHE = _list_faults(
     "niche",
     ("NICHE_NOMINALS_*", "date_is_no_date", "DOB", "00/00/2009", REFUSED),
     ("NICHE_NOMINALS_*", "missing_required_id", "NOMINAL_ID", "", NOT_FILLED),
-    ("NICHE_NOMINALS_*", "bad_check_letter", "PNCID", "2019/0000001I", NO_LINK),
+    ("NICHE_NOMINALS_*", "bad_check_letter", "PNCID", BAD_LAST, NO_LINK),
     ("NICHE_OCCURRENCES_*", "number_is_no_number", "OUTCOME_TYPE", "XX", REFUSED),
     ("NICHE_OCCURRENCES_*", "orphan_row", "NOMINAL_ID", "N1", ORPHAN),
     (
@@ -85,7 +89,7 @@ NICHE = _list_faults(
 SCHOOL_CENSUS = _list_faults(
     "school_census",
     ("*_pupilonroll.csv", "date_is_no_date", "dob", "2009-Feb-30 00:00:00", REFUSED),
-    ("*_pupilonroll.csv", "bad_check_letter", "upn", "I999000000000", NO_LINK),
+    ("*_pupilonroll.csv", "bad_check_letter", "upn", BAD_FIRST, NO_LINK),
     ("*_pupilonroll.csv", "unknown_code", "senprovision", "Q", UNKNOWN),
     ("*_pupilonroll.csv", "unknown_boolean", "parttime", "Perhaps", REFUSED),
     ("*_addressesonroll.csv", "missing_required_id", "NativeId", "", NOT_FILLED),
@@ -100,7 +104,7 @@ SCHOOL_CENSUS = _list_faults(
 )
 SSDA903 = _list_faults(
     "ssda903",
-    ("header_*", "bad_check_letter", "UPN", "I999000000000", NO_LINK),
+    ("header_*", "bad_check_letter", "UPN", BAD_FIRST, NO_LINK),
     ("header_*", "date_is_no_date", "DOB", "30/02/2010", REFUSED),
     ("episodes_*", "missing_required_id", "DECOM", "", NOT_FILLED),
     ("episodes_*", "unknown_code", "LS", "ZZ", UNKNOWN),

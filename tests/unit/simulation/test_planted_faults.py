@@ -12,6 +12,7 @@ from simulation.faults.row_catalogue import ROW_FAULTS
 from simulation.suppliers._files import DeliveredFile, Dialect
 from simulation.suppliers.niche import COLUMNS as NICHE
 from simulation.suppliers.ssda903 import COLUMNS as SSDA903
+from simulation.truth import PERSON_COLUMNS
 from tests.unit.simulation import small_world
 
 OUTCOME = "OUTCOME_ID,OFFENCE_ID,PERSON_ID,LEGAL_OUTCOME"
@@ -88,6 +89,27 @@ def test_light_faults_change_the_listed_lines_and_no_other(tmp_path):
     clean, spoilt = (read_lines(tmp_path / name) for name in ("clean", "light"))
     assert listed
     assert changed_lines(clean, spoilt) == listed
+
+
+def test_a_spoilt_upn_is_in_the_truth_beside_the_right_one(tmp_path):
+    upns = [f"A99900000{row:04d}" for row in range(30)]
+    census = tmp_path / "drop" / "school_census" / "2024_summer_pupilonroll.csv"
+    columns = ["dob", "upn", "senprovision", "parttime"]
+    pupils = DeliveredFile(census, columns)
+    pupils.append(pd.DataFrame({"dob": "2009-May-04 00:00:00", "upn": upns}))
+    (tmp_path / "truth").mkdir()
+    persons = DeliveredFile(tmp_path / "truth" / "persons.csv", PERSON_COLUMNS)
+    known = {"supplier_person_id": upns, "true_child_id": upns}
+    persons.append(pd.DataFrame({"supplier": "school_census", **known}))
+    plant(dataclasses.replace(small_world.PLAN, faults="light"), tmp_path)
+    spoilt = f"I{persons_added(tmp_path)[0][2][1:]}"
+    assert persons_added(tmp_path)[0][1] == spoilt
+    assert spoilt in census.read_text("utf-8")
+
+
+def persons_added(folder):
+    with (folder / "truth" / "persons.csv").open(encoding="utf-8") as file:
+        return list(csv.reader(file))[31:]
 
 
 def test_only_the_newest_set_is_spoilt(tmp_path):
