@@ -9,9 +9,9 @@
             and (
                 11 - (
                     {% for place in range(1, 10) -%}
-                    try_cast({{ digits }}[{{ place }}] as integer) * {{ 11 - place }}
-                    {%- if not loop.last %} + {% endif %}
-                    {% endfor %}
+        try_cast({{ digits }}[{{ place }}] as integer) * {{ 11 - place }}
+        {%- if not loop.last %} + {% endif %}
+    {% endfor %}
                 ) % 11
             ) % 11 = try_cast({{ digits }}[10] as integer)
             then {{ digits }}

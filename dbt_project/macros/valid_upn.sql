@@ -12,7 +12,7 @@
             and {{ letters }}[
                 1 + (
                     {% for place in range(2, 13) -%}
-                    try_cast({{ upn }}[{{ place }}] as integer) * {{ place }} +
+    try_cast({{ upn }}[{{ place }}] as integer) * {{ place }} +
                     {% endfor -%}
                     13 * coalesce(
                         try_cast({{ upn }}[13] as integer),
