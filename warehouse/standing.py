@@ -38,8 +38,9 @@ class Standing:
 
     @property
     def size_bytes(self) -> int:
-        """Return the bytes of the landed files in force."""
-        return sum(file.path.stat().st_size for file in self.files)
+        """Return the bytes of the landed files in force that are there."""
+        paths = [file.path for file in self.files]
+        return sum(path.stat().st_size for path in paths if path.exists())
 
     @property
     def newest(self) -> LandedFile | None:
