@@ -1,0 +1,80 @@
+"""Adding up counts and putting a figure into the form of an answer belong here.
+
+What is counted does not. Sources: measures.md, counting rules 1.4 and 12.
+"""
+
+from collections import defaultdict
+from decimal import ROUND_HALF_UP, Decimal
+
+# measure: (scale, decimal places)
+FORMS = {
+    "kpi1": (100, 1),
+    "kpi2": (100, 1),
+    "kpi3": (100, 1),
+    "kpi6": (100, 1),
+    "kpi7": (100, 1),
+    "kpi9": (10_000, 1),
+    "fte": (100_000, 0),
+    "custody": (1_000, 2),
+}
+POPULATION_BASED = ("kpi9", "fte", "custody")
+LOW_BASE = 30
+
+Key = tuple[str, str, str, str]  # quarter, rules, measure, breakdown such as 'a=b'
+
+
+class Tally:
+    """Numerators and denominators, added up over chunks of children."""
+
+    def __init__(self) -> None:
+        self.counts: dict[Key, list[int]] = defaultdict(lambda: [0, 0])
+
+    def add(self, key: Key, numerator: int, denominator: int) -> None:
+        """Add one chunk's counts to a figure."""
+        self.counts[key][0] += int(numerator)
+        self.counts[key][1] += int(denominator)
+
+    def read(self, key: Key) -> tuple[int, int]:
+        """Return numerator and denominator of a figure; nothing counted is 0, 0."""
+        numerator, denominator = self.counts.get(key, (0, 0))
+        return numerator, denominator
+
+
+def form_answer(
+    measure: str, breakdown: str, numerator: int, denominator: int
+) -> dict[str, object]:
+    """Return one figure in the form of measures.md.
+
+    Args:
+        measure: name of the measure.
+        breakdown: '' or such as 'order_type=ro'.
+        numerator: exact count.
+        denominator: exact count, or the population.
+    """
+    scale, places = FORMS[measure]
+    key, _, value = breakdown.partition("=")
+    low = measure not in POPULATION_BASED and denominator < LOW_BASE
+    return {
+        "measure": measure,
+        "breakdown": {key: value} if breakdown else {},
+        "numerator": numerator,
+        "denominator": denominator,
+        "value": round_half_up(numerator, denominator, scale, places),
+        "low_base": low,
+    }
+
+
+def round_half_up(
+    numerator: int, denominator: int, scale: int, places: int
+) -> str | None:
+    """Return the exact fraction times scale, rounded half up; None over 0.
+
+    Integer arithmetic: a quotient cut to a float or a Decimal could sit on the wrong
+    side of a half.
+    """
+    if denominator == 0:
+        return None
+    shifted = numerator * scale * 10**places
+    whole = (2 * shifted + denominator) // (2 * denominator)
+    value = Decimal(whole).scaleb(-places)
+    return str(value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))
