@@ -81,8 +81,8 @@ def list_censuses(plan: Plan) -> list[tuple[str, date, date]]:
 def list_persons(world: World, plan: Plan) -> pd.DataFrame:
     """Return supplier_person_id and child of every pupil of every census.
 
-    The id is the UPN; a pupil whose UPN changed has two. A pupil without a UPN is
-    named by school and table id, a new one at each census.
+    The id is the UPN; a pupil whose UPN changed has two. A pupil who has none yet is
+    named by school and table id, which no other census repeats.
     """
     found = [
         list_pupils(world, plan, roll, label)
@@ -109,12 +109,13 @@ def list_pupils(world: World, plan: Plan, roll: str, label: str) -> pd.DataFrame
         places = schools[has_left]
     pupils = places.merge(world.everybody(), on="child")
     pupils = pupils.drop_duplicates(["child", "school"], ignore_index=True)
-    # the columns of one pupil at one school: two places at once need two table ids
+    # one pupil at two schools at once needs two table ids
     numbers = pupils["child"] * 1000 + pupils["school"].str[3:].astype("int64") % 1000
     ids = pd.Series(draw_hex(numbers, plan.seed, f"{label} table id"), dtype="str")
     pupils["table_id"] = ids.str[:8] + "-" + ids.str[8:11]
-    pupils["may_blur"] = ~pupils["child"].isin(_shape.silent_children(world))
-    return _renew_upns(pupils, plan.seed, order)
+    pupils["is_silent"] = pupils["child"].isin(_shape.silent_children(world))
+    pupils["is_new"] = pupils["start_date"] > pd.Timestamp(before)
+    return _issue_upns(pupils, plan.seed, order)
 
 
 def find_provisions(pupils: pd.DataFrame, world: World, day: date) -> pd.Series:
@@ -124,20 +125,23 @@ def find_provisions(pupils: pd.DataFrame, world: World, day: date) -> pd.Series:
     return pupils["child"].map(latest.set_index("child")["provision"]).fillna("N")
 
 
-def _renew_upns(pupils: pd.DataFrame, seed: int, order: int) -> pd.DataFrame:
-    """Give a few pupils a new UPN from some census on, and keep the former one.
+def _issue_upns(pupils: pd.DataFrame, seed: int, order: int) -> pd.DataFrame:
+    """Add the UPNs that schools use; may_blur where it is also the case system's.
 
-    Never a pupil of whom education alone knows SEND: the UPN is what links them.
+    Schools know a UPN where the case system does not; a few pupils get a new one from
+    some census on, and a few have none at their first. None of this befalls a child of
+    whom education alone knows SEND: the UPN is what links them.
     """
-    children = pupils["child"]
+    children, known = pupils["child"], pupils["upn"]
     chance = draw(children, seed, "school census new upn")
-    is_known = (children < OTHER_CHILDREN) & pupils["may_blur"] & (pupils["upn"] != "")
-    is_renewed = is_known & (chance < 3 / 100) & (order > chance * 1000)
-    renewed = pd.Series(
-        make_upns(children % OTHER_CHILDREN, RENEWING_AUTHORITY),
-        index=pupils.index,
-        dtype="str",
-    )
-    pupils["former_upn"] = pupils["upn"].where(is_renewed, "")
-    pupils["upn"] = pupils["upn"].mask(is_renewed, renewed)
+    is_changed = (children < OTHER_CHILDREN) & ~pupils["is_silent"]
+    is_renewed = is_changed & (known != "") & (chance < 3 / 100)
+    is_renewed &= order > chance * 1000  # from one of the first thirty censuses on
+    is_nameless = is_changed & pupils["is_new"] & (chance > 99 / 100)
+    schools_own = make_upns(children % OTHER_CHILDREN, RENEWING_AUTHORITY)
+    own = pd.Series(schools_own, pupils.index, dtype="str")
+    upns = known.mask(is_renewed | (is_changed & (known == "")), own)
+    pupils["former_upn"] = known.where(is_renewed & ~is_nameless, "")
+    pupils["upn"] = upns.mask(is_nameless, "")
+    pupils["may_blur"] = ~pupils["is_silent"] & (pupils["upn"] == known) & (known != "")
     return pupils

@@ -74,9 +74,6 @@ class Shape:
         return pd.DataFrame(frame, index=absent.index)
 
     def _identify(self, pupils: pd.DataFrame) -> dict:
-        # a nickname only while the case system's own UPN still links the pupil
-        may_blur = pupils["may_blur"] & (pupils["former_upn"] == "")
-        may_blur &= pupils["upn"] != ""
         unsure = pick(["M", "F"], pupils["child"], self.seed, "school census sex")
         return {
             f"{ORDER_COLUMN[self.roll]}tableid": pupils["table_id"],
@@ -84,7 +81,7 @@ class Shape:
             "dob": _shape.format_dates(pupils["birth_date"], STAMP),
             "surname": _shape.blur_surnames(pupils, self.seed, "school census"),
             "forename": _shape.blur_forenames(
-                pupils, may_blur, self.seed, "school census"
+                pupils, pupils["may_blur"], self.seed, "school census"
             ),
             "middlenames": _shape.invent_middle_names(pupils, self.seed),
             "preferredsurname": pupils["surname"],
