@@ -72,3 +72,37 @@ def simulated(bench: Bench) -> Result:
     """Write the service that the other cases use; once, for it is no part of the road."""
     command = yjdw("simulate", "--out", bench.service, "--children", str(bench.children))
     return Result("simulate", 1, cost_of(command, bench.log))
+
+
+def first_run(bench: Bench) -> Result:
+    """Walk the whole road from full drop folders to a published release."""
+    return bench.repeat("road, first run", lambda: bench.command(bench.home(), "run"))
+
+
+def second_run(bench: Bench, home: Path) -> Result:
+    """Walk the road again with nothing new: no work beyond checking."""
+    return bench.repeat("road, nothing new", lambda: bench.command(home, "run"))
+
+
+def landing(bench: Bench) -> Result:
+    """Land every delivery of ten years; rows per second over all suppliers."""
+    result = bench.repeat("land", lambda: bench.command(bench.home(), "land"))
+    suppliers = bench.answer(bench.folder / "home", "status")["suppliers"]
+    assert isinstance(suppliers, list)
+    rows = sum(supplier["rows_in"] for supplier in suppliers)
+    figures = {"rows": rows, "rows_per_second": round(rows / result.cost.seconds)}
+    return Result(result.case, result.runs, result.cost, figures)
+
+
+def readers(bench: Bench, home: Path, quarter: str) -> list[Result]:
+    """Ask what people wait for at their desk: each within two seconds."""
+    asked: dict[str, Sequence[str]] = {
+        "status": ("status",),
+        "measures": ("measures", "--quarter", quarter),
+        "explain": ("explain", "--quarter", quarter, "--measure", "kpi2"),
+        "sql": ("sql", "select count(*) from fct_offences"),
+    }
+    return [
+        bench.repeat(f"yjdw {name}", lambda words=words: bench.command(home, *words))
+        for name, words in asked.items()
+    ]

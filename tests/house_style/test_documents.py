@@ -11,7 +11,11 @@ from yjdw.cli import COMMANDS, yjdw
 README = tree.ROOT / "README.md"
 COMMANDS_PAGE = tree.ROOT / "docs" / "commands.md"
 PAGES = tree.ending(".md")
-DECISIONS = [path for path in PAGES if path.parent.name == "decisions"]
+DECISIONS = [
+    path
+    for path in PAGES
+    if path.parent.name == "decisions" and path.name != "README.md"
+]
 RUNBOOKS = [path for path in PAGES if path.parent.name == "runbooks"]
 ONE_SCREEN = 60
 ONE_PAGE = 80
