@@ -120,7 +120,7 @@ def _refuse_stranger(row: int, line: str, form: CsvFormat, entity: Entity) -> No
     """Say what the file is instead: another delimiter, markup, another table."""
     for mark, words in OTHER_DELIMITERS.items():
         is_other = mark != form.delimiter
-        if is_other and _share(split_line(line, mark), entity) > 1 / 2:
+        if is_other and _share(split_line(line, mark), entity) > 1 / 4:
             promised = OTHER_DELIMITERS.get(form.delimiter, repr(form.delimiter))
             what = f"is divided by {words} where the contract says {promised}"
             remedy = "ask the supplier for the promised form, or change contract.yml"

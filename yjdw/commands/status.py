@@ -1,0 +1,135 @@
+"""``yjdw status``: what has arrived, what is published, and how old it is.
+
+Gathering the answer and printing it belong here; every figure in it is read from the
+state by ``warehouse/``.
+"""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from yjdw.output import write_json, write_line, write_table
+from yjdw.program import Program
+
+if TYPE_CHECKING:
+    from warehouse.releases import Release
+
+SECONDS_PER_DAY = 86_400
+
+
+@click.command("status")
+@click.pass_obj
+def command(program: Program) -> None:
+    """Say what has arrived, what is published, and how old it is.
+
+    Example: yjdw status --json
+    """
+    from warehouse.freshness import read_freshness
+    from warehouse.receipts import list_refused, summarise
+    from warehouse.releases import current
+
+    layout = program.layout
+    release = current(layout)
+    answer = {
+        "published": describe_release(release) if release else None,
+        "suppliers": [asdict(item) for item in summarise(layout)],
+        "checks": read_checks(program, release),
+        "freshness": [
+            asdict(item) for item in read_freshness(layout, program.configuration)
+        ],
+        "refused": [asdict(item) for item in list_refused(layout)],
+        "last_run": read_last_run(program),
+    }
+    if program.json:
+        write_json(answer)
+    else:
+        show(answer)
+
+
+def describe_release(release: "Release") -> dict[str, object]:
+    """Return the release that readers see, and its age in days."""
+    published_at = datetime.fromisoformat(release.published_at)
+    if published_at.tzinfo is None:
+        published_at = published_at.replace(tzinfo=UTC)
+    age = (datetime.now(UTC) - published_at).total_seconds() / SECONDS_PER_DAY
+    return {
+        "release": release.release,
+        "published_at": release.published_at,
+        "as_known_at": release.as_known_at,
+        "age_days": int(age),
+    }
+
+
+def read_checks(program: Program, release: "Release | None") -> dict[str, object]:
+    """Return how many checks the published release passed, and those it failed."""
+    from warehouse.state import connect
+
+    with connect(program.layout) as state:
+        rows = state.execute(
+            "select suite, code, passed, severity, message from check_results"
+            " where run_id = ? order by suite, code",
+            [release.run_id if release else ""],
+        ).fetchall()
+    failures = [
+        {key: row[key] for key in ("suite", "code", "severity", "message")}
+        for row in rows
+        if not row["passed"]
+    ]
+    passed = len(rows) - len(failures)
+    return {"passed": passed, "failed": len(failures), "failures": failures}
+
+
+def read_last_run(program: Program) -> dict[str, object] | None:
+    """Return the newest run: a failed one explains why the release is old."""
+    from warehouse.state import connect
+
+    with connect(program.layout) as state:
+        row = state.execute(
+            "select * from runs order by started_at desc limit 1"
+        ).fetchone()
+    return dict(row) if row else None
+
+
+def show(answer: dict[str, Any]) -> None:
+    """Print the answer for a person."""
+    columns = ["supplier", "entity", "last extract", "files", "rows in"]
+    columns += ["landed", "quarantined", "cells refused"]
+    rows = [list(item.values()) for item in answer["suppliers"]]
+    write_table("What has landed", columns, rows)
+    for item in answer["freshness"]:
+        write_line(word_freshness(item))
+    for item in answer["refused"]:
+        write_line(f"refused: {item['reason']}")
+    show_release(answer)
+
+
+def word_freshness(item: dict[str, Any]) -> str:
+    """Return one line on how old a supplier's data is."""
+    if item["last_extract_date"] is None:
+        needed = " (the return needs it)" if item["is_required"] else ""
+        return f"{item['supplier']}: nothing has landed{needed}"
+    state = "STALE" if item["is_stale"] else "fresh"
+    return (
+        f"{item['supplier']}: {state}: served from the extract of "
+        f"{item['last_extract_date']}, {item['age_days']} days old "
+        f"(limit {item['limit_days']} days; {item['entity']})"
+    )
+
+
+def show_release(answer: dict[str, Any]) -> None:
+    """Print what is published, its failed checks, and how the last run ended."""
+    published, checks = answer["published"], answer["checks"]
+    if published is None:
+        write_line("published: nothing yet; yjdw run publishes")
+    else:
+        write_line(
+            f"published: {published['release']}, {published['age_days']} days old, "
+            f"{checks['passed']} checks passed, {checks['failed']} failed"
+        )
+    for failure in checks["failures"]:
+        write_line(f"  {failure['severity']}: {failure['code']}: {failure['message']}")
+    run = answer["last_run"]
+    if run and run["outcome"]:
+        write_line(f"last run: {run['run_id']}: {run['outcome']}")
