@@ -42,6 +42,12 @@ units as (
 
 ),
 
+index_events as (
+
+    select * from {{ ref('int_orders__index_events') }}
+
+),
+
 without_accommodation as (
 
     select orders.*
@@ -119,6 +125,18 @@ findings as (
     from populations
     inner join services on populations.service = services.service
     where not populations.is_wanted_year
+    union all
+    select
+        'DQ-RELEASE-UNKNOWN' as finding_code,
+        'warning' as severity,
+        calculation_id,
+        service,
+        null as quarter,
+        ypid || '|' || offence_id as unit_id,
+        'no programme tells when the child was released: in no reoffending cohort'
+            as message
+    from index_events
+    where reference_date is null
     union all
     select
         'DQ-DUPLICATE-CHILD' as finding_code,

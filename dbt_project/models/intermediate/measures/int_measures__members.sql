@@ -6,47 +6,17 @@ quarters as (
 
 ),
 
-of_orders as (
+-- where a model does not say, every member is in the base and has one part
+of_quarters as (
 
-    select
-        *,
-        null::varchar as unit_part,
-        true as in_denominator
-    from {{ ref('int_measures__accommodation') }}
-    union all by name
-    select
-        *,
-        null::varchar as unit_part,
-        true as in_denominator
-    from {{ ref('int_measures__education') }}
-    union all by name
-    select
-        *,
-        null::varchar as unit_part
-    from {{ ref('int_measures__education_hours') }}
-    union all by name
-    select
-        *,
-        null::varchar as unit_part,
-        true as in_denominator
-    from {{ ref('int_measures__special_needs') }}
-    union all by name
-    select
-        *,
-        true as in_denominator
-    from {{ ref('int_measures__out_of_court') }}
-    union all by name
-    select
-        *,
-        null::varchar as unit_part,
-        true as in_denominator
-    from {{ ref('int_measures__wider_services') }}
-    union all by name
-    select
-        *,
-        null::varchar as unit_part,
-        true as in_denominator
-    from {{ ref('int_measures__serious_violence') }}
+    {% for model in [
+        'accommodation', 'education', 'education_hours', 'special_needs', 'health',
+        'out_of_court', 'wider_services', 'board', 'serious_violence', 'victims',
+        'remand', 'reoffending',
+    ] %}
+    select * from {{ ref('int_measures__' ~ model) }}
+    {% if not loop.last %}union all by name{% endif %}
+    {% endfor %}
 
 ),
 
@@ -59,9 +29,7 @@ of_years as (
         measure,
         breakdown,
         unit_id,
-        in_numerator,
-        null::varchar as unit_part,
-        true as in_denominator
+        in_numerator
     from {{ ref('int_measures__first_time_entrants') }}
     union all by name
     select distinct
@@ -71,16 +39,14 @@ of_years as (
         measure,
         breakdown,
         unit_id,
-        in_numerator,
-        null::varchar as unit_part,
-        true as in_denominator
+        in_numerator
     from {{ ref('int_measures__custody') }}
 
 ),
 
 members as (
 
-    select * from of_orders
+    select * from of_quarters
     union all by name
     select * from of_years
 
@@ -88,7 +54,10 @@ members as (
 
 known_quarters as (
 
-    select members.*
+    select
+        members.* exclude (unit_part, in_denominator),
+        coalesce(members.unit_part, '') as unit_part,
+        coalesce(members.in_denominator, true) as in_denominator
     from members
     inner join quarters on members.quarter = quarters.quarter
 

@@ -58,7 +58,10 @@ national_outcomes as (
         -- flags
         legal_outcomes.code is not null as is_known_code,
         coalesce(legal_outcomes.is_substantive = 'YES', false) as is_substantive,
-        coalesce(legal_outcomes.counts_for_fte = 'YES', false) as is_counted_for_fte
+        coalesce(legal_outcomes.counts_for_fte = 'YES', false) as is_counted_for_fte,
+        coalesce(legal_outcomes.proves_reoffence = 'YES', false)
+            as is_proof_of_reoffence,
+        coalesce(legal_outcomes.enters_reoffending_cohort, 'no') as cohort_entry
     from resolved
     left join legal_outcomes
         on

@@ -97,7 +97,20 @@ typed as (
         chosen.setting['cfg.kpi9.require_programme']::boolean
             as is_programme_required_in_kpi9,
         chosen.setting['cfg.low_base']::integer as low_base,
-        chosen.setting['cfg.pop.year_offset']::integer as population_year_offset
+        chosen.setting['cfg.pop.year_offset']::integer as population_year_offset,
+        chosen.setting['cfg.kpi10.information_base'] as kpi10_information_base,
+        chosen.setting['cfg.kpi45.headline'] as kpi45_headline,
+        chosen.setting['cfg.kpi45.need_and_offer_on_same_record']::boolean
+            as is_need_and_offer_on_same_record,
+        chosen.setting['cfg.kpi8.headline'] as kpi8_headline,
+        chosen.setting['cfg.kpi8.multi_meeting'] as kpi8_multi_meeting,
+        chosen.setting['cfg.remand.min_days']::integer as remand_min_days,
+        chosen.setting['cfg.reoff.end_inclusive']::boolean
+            as is_follow_up_end_inclusive,
+        chosen.setting['cfg.reoff.start_inclusive']::boolean
+            as is_follow_up_start_inclusive,
+        chosen.setting['cfg.reoff.follow_up_months']::integer as follow_up_months,
+        chosen.setting['cfg.reoff.proof_months']::integer as proof_months
     from calculations
     inner join chosen on calculations.calculation_id = chosen.calculation_id
 

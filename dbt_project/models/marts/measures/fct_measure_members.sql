@@ -29,7 +29,7 @@ measure_members as (
         members.quarter,
         members.breakdown,
         members.unit_id,
-        coalesce(members.unit_part, '') as unit_part,
+        members.unit_part,
         case_children.child_id,
 
         -- flags
@@ -41,7 +41,8 @@ measure_members as (
     left join case_children
         on
             members.service = case_children.service
-            and split_part(members.unit_id, '|', 1) = case_children.ypid
+            and {{ ypid_of('members.unit_id', 'members.measure', 'members.breakdown') }}
+            = case_children.ypid
 
 )
 

@@ -1,0 +1,12 @@
+{# One select of the membership of KPI 10, from the relation based. #}
+{% macro victim_members(measure, unit_id, in_numerator, in_denominator) -%}
+select
+        calculation_id,
+        service,
+        quarter,
+        '{{ measure }}' as measure,
+        {{ unit_id }} as unit_id,
+        {{ in_numerator }} as in_numerator,
+        {{ in_denominator }} as in_denominator
+    from based
+{%- endmacro %}
