@@ -13,7 +13,7 @@ from simulation.dice import Days, Dice
 from simulation.frames import make_table
 from simulation.plan import Plan
 
-EVER_LOOKED_AFTER = 0.2
+EVER_LOOKED_AFTER = 0.3
 OTHERS_LOOKED_AFTER = 0.03
 SILENT = 0.3  # of looked-after children: the case system holds no care row
 LEGAL = {"V2": 0.5, "C2": 0.3, "C1": 0.14, "J1": 0.04, "L2": 0.02}

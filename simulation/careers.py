@@ -16,11 +16,13 @@ Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 MOST_OCCASIONS = 16
-PREVENTION_SHARE = 0.25  # of the caseload (CONTEXT.md)
+# a quarter of the caseload is prevention only (CONTEXT.md); a few more come from
+# those whose only offences went to the adult court
+PREVENTION_SHARE = 0.235
 # further occasions after the first, for the many and for the few who offend much
-FEW_MORE = (0.74, 0.19, 0.05, 0.02)
-PROLIFIC_SHARE = 0.17
-PROLIFIC_MORE_MEAN = 7.0
+FEW_MORE = (0.78, 0.17, 0.04, 0.01)
+PROLIFIC_SHARE = 0.15
+PROLIFIC_MORE_MEAN = 6.5
 STAGES = ("first", "second", "later", "prolific")
 FIRST_INTERIM = np.datetime64("2025-04-01")  # Outcome 23, youth diversion order
 LAST_YOT_WORDING = np.datetime64("2018-03-31")

@@ -16,7 +16,7 @@ Numbers = NDArray[np.int64]
 MOST_OFFENCES = 16
 SEVERAL_FIRST = (0.7, 0.2, 0.07, 0.03)
 SEVERAL_LATER = (0.55, 0.24, 0.12, 0.06, 0.03)
-PROLIFIC_MORE_MEAN = 2.2
+PROLIFIC_MORE_MEAN = 3.6
 BREACH_CHANCE = 0.22  # that a later court day also deals with a breach
 BREACHES = {
     "BREACH_OF_STATUTORY_ORDER": ("XBREACH1", "Breach of a statutory order", 3),

@@ -20,7 +20,7 @@ SECOND_PERSON_ID = 7_000_001  # duplicates in the case system are numbered from 
 
 # age at first contact; chosen so that 17 is the commonest age and four in five
 # statutory outcomes fall at 16 and over (CONTEXT.md)
-FIRST_AGES = {10: 4, 11: 10, 12: 28, 13: 62, 14: 115, 15: 175, 16: 270, 17: 336}
+FIRST_AGES = {10: 3, 11: 8, 12: 20, 13: 45, 14: 85, 15: 150, 16: 315, 17: 374}
 SEXES = {"1": 0.82, "2": 0.175, "0": 0.003, "9": 0.002}
 ORIGINATING = {"usable": 0.93, "N/A": 0.03, "": 0.02, "spaced": 0.02}
 

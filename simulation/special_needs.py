@@ -22,7 +22,7 @@ from simulation.frames import make_table
 from simulation.plan import Plan
 
 # K support, E plan, K first and E later, never any
-NEEDS = {"K": 0.24, "E": 0.1, "K then E": 0.05, "": 0.61}
+NEEDS = {"K": 0.28, "E": 0.13, "K then E": 0.06, "": 0.53}
 SILENT = 0.3  # of those with a need: the case system was never told
 NOTHING_RECORDED = 0.4  # of those without a need
 PLAN_OF_SUPPORT = {"YES": 0.62, "NO": 0.33, "UNKNOWN": 0.05}
@@ -44,7 +44,7 @@ def make_needs(plan: Plan, people: pd.DataFrame) -> pd.DataFrame:
     begin = september(leaves - dice.whole(child, "need found", 1, 10))
     change = begin + dice.whole(child, "need grows", 200, 1400)
     # support ends with school; a plan lasts longer for some
-    longer = np.where(need == "K", 0, dice.whole(child, "plan lasts", 0, 3))
+    longer = np.where(need == "K", 0, dice.whole(child, "plan lasts", 0, 4))
     end = september(leaves + longer) - 1
     early = begin + dice.whole(child, "need ends", 300, 2000)
     end = np.where(dice.chance(child, "need met", 0.1), np.minimum(early, end), end)
