@@ -1,7 +1,7 @@
 """Spoil single values inside the newest case document.
 
-Only values are changed, in the text itself, so that the rest of the document keeps the
-form its writer gave it. Faults of a whole document belong to the file faults.
+Only values are changed, in the text itself and within the national schema, so that the
+document as a whole stays sound. Faults of a whole document belong to the file faults.
 """
 
 import re
@@ -39,7 +39,7 @@ VALUE_FAULTS = [
         "row lands; the child has no age and is listed as a finding",
     ),
     ValueFault("disposalType", "unknown_code", '"STERN_TALKING_TO"', UNKNOWN),
-    ValueFault("yjbseriousnessScore", "number_is_no_number", '"three"', REFUSED),
+    ValueFault("sex", "unknown_code", '"7"', UNKNOWN),
 ]
 
 
@@ -71,7 +71,7 @@ def _spoil_values(
     if len(found) < FEWEST_ITEMS:
         return text, []
     order = np.argsort(
-        draw(np.arange(len(found)), plan.seed, f"document {fault.fault}")
+        draw(np.arange(len(found)), plan.seed, f"document {fault.field} {fault.fault}")
     )
     free = [int(item) for item in order if (fault.field, int(item)) not in spoilt]
     chosen = sorted(free[: VALUES_PER_FAULT[plan.faults]], reverse=True)

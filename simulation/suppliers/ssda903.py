@@ -81,7 +81,7 @@ class Writer:
             "oc2": tables.outcomes(due, world.outcomes),
             "oc3": tables.leavers(spells),
             "previous_permanence": tables.previous_permanence(due),
-            "uasc": tables.asylum_seekers(people),
+            "uasc": tables.asylum_seekers(due),
         }
         for table, frame in frames.items():
             name = f"{table}_{period[1]:%Y%m%d}.csv"

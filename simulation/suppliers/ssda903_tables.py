@@ -107,10 +107,12 @@ class Tables:
         frame["PREV_PERM"] = "Z1"
         return frame
 
-    def asylum_seekers(self, people: pd.DataFrame) -> pd.DataFrame:
-        """Return uasc.csv: a tenth of the looked-after unknown to the service."""
-        chance = draw(people["child"], self.seed, "903 uasc")
-        chosen = people[(people["child"] >= OTHER_CHILDREN) & (chance < 1 / 10)]
+    def asylum_seekers(self, due: pd.DataFrame) -> pd.DataFrame:
+        """Return uasc.csv: a tenth of those new in care and unknown to the service."""
+        chance = draw(due["child"], self.seed, "903 uasc")
+        is_new = (due["rne"] == "S") & (due["start_date"] >= pd.Timestamp(self.first))
+        is_chosen = is_new & (due["child"] >= OTHER_CHILDREN) & (chance < 1 / 10)
+        chosen = due[is_chosen].drop_duplicates("child")
         frame = self._identify(chosen)
         frame["SEX"] = chosen["sex"].where(chosen["sex"].isin(["1", "2"]), "1")
         adult = chosen["birth_date"] + pd.DateOffset(years=18)
