@@ -177,9 +177,9 @@ class CsvTable:
 
 
 def _reorder(cells: list[str], heading: Heading) -> Row:
-    if heading.extra or heading.order != tuple(range(heading.width)):
-        return [cells[place] for place in heading.order]
-    return cells
+    if heading.is_as_promised:
+        return cells
+    return [cells[place] for place in heading.order]
 
 
 def _cut_off(row: int, where: str) -> FileRefused:

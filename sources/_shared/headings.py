@@ -8,6 +8,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 
 from sources._shared.contract import CsvFormat, Entity
 from sources._shared.delivery import FileRefused
@@ -29,6 +30,11 @@ class Heading:
     width: int
     order: tuple[int, ...]
     extra: tuple[str, ...]
+
+    @cached_property
+    def is_as_promised(self) -> bool:
+        """Return whether the columns are the promised ones in the promised order."""
+        return self.order == tuple(range(self.width))
 
 
 def find_heading(lines: Iterator[str], form: CsvFormat, entity: Entity) -> Heading:
