@@ -6,12 +6,13 @@ belong here. What to ask belongs to the caller.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import duckdb
 
 from warehouse.layout import Layout
 from warehouse.refusal import WrongUse
-from warehouse.releases import current_name
+from warehouse.releases import Release, current_name
 
 READER = {
     "enable_external_access": "false",  # no other file, no network
@@ -48,12 +49,17 @@ def _open_current(layout: Layout, zone: str) -> duckdb.DuckDBPyConnection:
             raise WrongUse(NOTHING_PUBLISHED.format(layout.root))
         path = layout.release(zone, name)
         try:
-            return duckdb.connect(str(path), read_only=True, config=dict(READER))
+            return open_file(path)
         except duckdb.IOException:
             # the release may have aged out between reading the pointer and opening
             if attempt == "last":
                 raise
     raise AssertionError("unreachable")
+
+
+def open_file(path: Path) -> duckdb.DuckDBPyConnection:
+    """Open one zone's file, read-only, with every other door closed."""
+    return duckdb.connect(str(path), read_only=True, config=dict(READER))
 
 
 def ask(
@@ -77,3 +83,14 @@ def ask(
         return names, cursor.fetchall()
     except duckdb.Error as error:
         raise WrongUse(f"the query cannot be answered: {error}") from error
+
+
+def release_of(connection: duckdb.DuckDBPyConnection) -> Release:
+    """Return which release an open connection reads, as the file itself says."""
+    row = connection.execute(
+        "select release, run_id, cast(as_known_at as varchar),"
+        " strftime(published_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%S+00:00'),"
+        " inputs_fingerprint from published_release"
+    ).fetchone()
+    assert row is not None  # written into every zone's file when it is made
+    return Release(*row)

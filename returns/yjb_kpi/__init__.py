@@ -1,0 +1,1 @@
+"""The quarterly KPI return of the Youth Justice Board."""

@@ -1,0 +1,82 @@
+"""Keep the versions of a return: one folder each, written whole, never changed.
+
+Folders and version numbers belong here; what lies in a folder belongs to ``writer``.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from returns.yjb_kpi import manifest
+from warehouse.figures import Asked
+from warehouse.layout import Layout
+from warehouse.releases import make_durable
+
+NAME = "yjb_kpi"
+
+
+@dataclass(frozen=True)
+class Written:
+    """One version of a return; ``is_new`` is false when it was there already."""
+
+    folder: Path
+    version: str
+    is_new: bool
+    warnings: tuple[str, ...] = ()
+
+
+@contextmanager
+def unfinished_folder(layout: Layout, asked: Asked) -> Iterator[Path]:
+    """Yield an empty folder beside the versions; what is left in it goes."""
+    folder = layout.returned(asked.quarter, NAME, ".unfinished")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700, parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def keep(layout: Layout, unfinished: Path, document: dict[str, Any]) -> Written:
+    """Make a finished folder the next version, unless the last one says the same.
+
+    Args:
+        layout: The home.
+        unfinished: The folder with every file but the manifest.
+        document: The manifest, all but its version.
+
+    Raises:
+        OSError: The disk refused, or somebody was faster; no version is changed.
+    """
+    place = unfinished.parent
+    warnings = tuple(
+        f"{item['code']}: {item['message']}" for item in document["warnings"]
+    )
+    numbers = sorted(int(path.name[1:]) for path in place.glob("v[0-9]*"))
+    last = _last_of_the_same(place, numbers, document)
+    if last and manifest.read(last)["files"] == document["files"]:
+        return Written(last, last.name, False, warnings)
+    version = f"v{numbers[-1] + 1 if numbers else 1}"
+    text = json.dumps({"version": version, **document}, indent=2, ensure_ascii=False)
+    (unfinished / manifest.NAME).write_text(f"{text}\n", encoding="utf-8")
+    for path in unfinished.iterdir():
+        make_durable(path)
+    folder = layout.returned(document["quarter"], NAME, version)
+    unfinished.rename(folder)
+    make_durable(place)
+    return Written(folder, version, True, warnings)
+
+
+def _last_of_the_same(
+    place: Path, numbers: list[int], document: dict[str, Any]
+) -> Path | None:
+    """Return the newest version of the same question."""
+    for number in reversed(numbers):
+        folder = place / f"v{number}"
+        if manifest.asks_the_same(manifest.read(folder), document):
+            return folder
+    return None

@@ -1,0 +1,137 @@
+"""Write the KPI return of one quarter, or nothing at all.
+
+The order of the steps belongs here. Counting belongs to ``cells``, the look of the
+form to ``workbook``, what is expected to ``gate``, versions to ``versions``.
+"""
+
+import csv
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from returns.yjb_kpi import gate, manifest
+from returns.yjb_kpi.cells import Cell, count_cells
+from returns.yjb_kpi.spec import Form, load_form
+from returns.yjb_kpi.versions import Written, keep, unfinished_folder
+from returns.yjb_kpi.workbook import write_workbook
+from warehouse.configuration import Configuration
+from warehouse.figures import Asked, read_figures, read_findings
+from warehouse.freshness import read_freshness
+from warehouse.layout import Layout
+from warehouse.refusal import DataRefused
+from warehouse.releases import Release
+
+Document = dict[str, Any]
+
+
+def write_return(
+    layout: Layout,
+    configuration: Configuration,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    asked: Asked,
+    explanations: Mapping[str, str] | None = None,
+) -> Written:
+    """Check the quarter and write a new version of its return.
+
+    A written version is never changed. When the last version of the same question
+    says the same to the byte, nothing is written and that version is returned.
+
+    Args:
+        layout: The home.
+        configuration: Bounds of changes, limits of freshness.
+        connection: The identified zone of the release.
+        release: Which release that is.
+        asked: Quarter, rule version and service, as ``ask_for`` gives them.
+        explanations: New explanations of changes on the last quarter, by measure.
+
+    Raises:
+        DataRefused: A check failed; nothing is written, the reasons name the ids of
+            the records to mend.
+    """
+    checked = _check(layout, configuration, connection, release, asked, explanations)
+    form = load_form()
+    with unfinished_folder(layout, asked) as folder:
+        _write_files(folder, connection, release, asked, form)
+        files = manifest.describe_files(folder)
+        document = manifest.compose(layout, checked, form, files)
+        return keep(layout, folder, document)
+
+
+def _check(
+    layout: Layout,
+    configuration: Configuration,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    asked: Asked,
+    explanations: Mapping[str, str] | None,
+) -> manifest.Checked:
+    """Return what may be written, or refuse with every reason there is."""
+    suppliers = read_freshness(layout, configuration)
+    explained = gate.explain(layout, asked, explanations)
+    results = gate.check_return(connection, asked, configuration, suppliers, explained)
+    gate.keep_results(layout, release.run_id, asked, results)
+    blocking = [result.as_reason() for result in results if result.blocks]
+    if blocking:
+        raise DataRefused(blocking, f"the return of {asked.quarter} was not written")
+    warnings = [result for result in results if not result.passed]
+    return manifest.Checked(asked, release, suppliers, explained, warnings)
+
+
+def _write_files(
+    folder: Path,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    asked: Asked,
+    form: Form,
+) -> None:
+    """Write the three files whose bytes follow from the figures alone."""
+    cells = count_cells(connection, asked, form)
+    figures = {
+        "quarter": asked.quarter,
+        "rules": asked.rules,
+        "service": asked.service,
+        "as_known_at": release.as_known_at,
+        "measures": read_figures(connection, asked),
+        "dq": read_findings(connection, asked),
+    }
+    write_workbook(folder / "kpi_return.xlsx", form, cells, _front(form, figures))
+    _write_csv(folder / "kpi_return.csv", cells)
+    text = json.dumps(figures, indent=2, ensure_ascii=False, default=str)
+    (folder / "measures.json").write_text(f"{text}\n", encoding="utf-8")
+
+
+def _front(form: Form, figures: Document) -> list[tuple[str, str | int | None]]:
+    """Return the lines of the front sheet: what it is, then each headline."""
+    known_at = figures["as_known_at"] or "the day of the release"
+    lines: list[tuple[str, str | int | None]] = [
+        (form.form, f"edition {form.edition}"),
+        ("Service", figures["service"]),
+        ("Quarter", figures["quarter"]),
+        ("Rule version", figures["rules"]),
+        ("As known at", known_at),
+    ]
+    headlines = {
+        figure["measure"]: figure
+        for figure in figures["measures"]
+        if not figure["breakdown"]
+    }
+    for kpi, sheet in form.kpis.items():
+        figure = headlines.get(kpi)
+        name = f"{kpi.upper().replace('KPI', 'KPI ')} {sheet.title}"
+        for part in ("numerator", "denominator", "value"):
+            lines.append((f"{name}: {part}", figure[part] if figure else None))
+    return lines
+
+
+def _write_csv(path: Path, cells: Sequence[Cell]) -> None:
+    """Write one line per cell: labels verbatim, values as counts or in words."""
+    columns = ("kpi", "row_order", "row_group", "row_label", "column")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([*columns, "value"])
+        for cell in cells:
+            writer.writerow([*(getattr(cell, name) for name in columns), cell.text])
