@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from benchmarks.processes import Cost, cost_of, median_of, yjdw
@@ -70,7 +71,9 @@ class Bench:
 
 def simulated(bench: Bench) -> Result:
     """Write the service that the other cases use; once, for it is no part of the road."""
-    command = yjdw("simulate", "--out", bench.service, "--children", str(bench.children))
+    command = yjdw(
+        "simulate", "--out", bench.service, "--children", str(bench.children)
+    )
     return Result("simulate", 1, cost_of(command, bench.log))
 
 
@@ -103,6 +106,6 @@ def readers(bench: Bench, home: Path, quarter: str) -> list[Result]:
         "sql": ("sql", "select count(*) from fct_offences"),
     }
     return [
-        bench.repeat(f"yjdw {name}", lambda words=words: bench.command(home, *words))
+        bench.repeat(f"yjdw {name}", partial(bench.command, home, *words))
         for name, words in asked.items()
     ]

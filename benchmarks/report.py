@@ -23,7 +23,9 @@ def show(results: Sequence[Result]) -> None:
     click.echo(ROW.format("case", "runs", "seconds", "cpu s", "MiB", ""))
     for result in results:
         cost = result.cost
-        own = ", ".join(f"{name} {value:,.6g}" for name, value in result.figures.items())
+        own = ", ".join(
+            f"{name} {value:,.6g}" for name, value in result.figures.items()
+        )
         click.echo(
             ROW.format(
                 result.case,

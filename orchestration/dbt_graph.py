@@ -49,6 +49,15 @@ def nodes() -> dict[str, Any]:
     return dict(manifest["nodes"])
 
 
+def keys_in(schema: str) -> list[dg.AssetKey]:
+    """Return the keys of all relations of one schema."""
+    return [
+        dg.AssetKey([schema, node["name"]])
+        for node in nodes().values()
+        if node["resource_type"] in RELATIONS and node["schema"] == schema
+    ]
+
+
 def events(
     context: dg.AssetExecutionContext, build_file: Path
 ) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:

@@ -6,6 +6,8 @@ asset graph's.
 
 import dagster as dg
 
+from orchestration.runs import note_failure
+
 RETURNS = dg.AssetSelection.groups("returns")
 
 # One process: two that open one DuckDB file lock each other out at random.
@@ -14,6 +16,7 @@ nightly = dg.define_asset_job(
     description="From the drop folders to a published release, through both gates.",
     selection=dg.AssetSelection.all() - RETURNS,
     executor_def=dg.in_process_executor,
+    hooks={note_failure},
 )
 
 quarterly_return = dg.define_asset_job(
@@ -21,4 +24,5 @@ quarterly_return = dg.define_asset_job(
     description="The nightly road, and then the return of one quarter (a partition).",
     selection=dg.AssetSelection.all(),
     executor_def=dg.in_process_executor,
+    hooks={note_failure},
 )

@@ -3,12 +3,14 @@
 Paths and configuration belong here, read when a run asks for them. Logic does not.
 """
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import dagster as dg
 
 from warehouse.configuration import Configuration, home_folder, read_configuration
 from warehouse.layout import Layout
+from warehouse.locking import one_writer
 
 
 class WarehouseResource(dg.ConfigurableResource):
@@ -30,6 +32,14 @@ class WarehouseResource(dg.ConfigurableResource):
             ConfigurationError: The file cannot be used; the message says why.
         """
         return read_configuration(Path(self.config) if self.config else None)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the home for writing, for the length of one step.
+
+        Raises:
+            WrongUse: Another process, such as ``yjdw run``, is writing to it.
+        """
+        return one_writer(self.layout)
 
 
 default_resources = {"warehouse": WarehouseResource()}

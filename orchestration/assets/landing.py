@@ -38,9 +38,10 @@ def build_landing_asset(contract: Contract) -> dg.AssetsDefinition:
         context: dg.AssetExecutionContext, warehouse: WarehouseResource
     ) -> Iterator[dg.MaterializeResult]:
         layout, configuration = warehouse.layout, warehouse.configuration
-        for outcome in land(layout, suppliers=[supplier], configuration=configuration):
-            for line in outcome.lines:
-                context.log.warning(line)
+        with warehouse.writing():
+            outcomes = land(layout, suppliers=[supplier], configuration=configuration)
+        for line in (line for outcome in outcomes for line in outcome.lines):
+            context.log.warning(line)
         for standing in standings(layout, supplier):
             yield landed(supplier, standing)
 

@@ -11,7 +11,9 @@ from dagster_dbt import dbt_assets
 
 from orchestration.dbt_graph import RoadTranslator, events, manifest_file
 from orchestration.resources import WarehouseResource
+from orchestration.runs import keep_inputs, name_of_run, reasons_shown
 from warehouse.building import build
+from yjdw.road import forget_old_builds, keep_build_result, require_something_landed
 
 
 @dbt_assets(
@@ -23,9 +25,12 @@ def dbt_models(
     context: dg.AssetExecutionContext, warehouse: WarehouseResource
 ) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:
     """Every model and every test, in one build file that nobody else reads."""
-    layout, run_id = warehouse.layout, context.run_id
-    result = build(layout, warehouse.configuration, run_id=run_id)
-    yield from events(context, layout.build(run_id))
-    if result.failures:
-        names = [f"{failure.node}: {failure.status}" for failure in result.failures]
-        raise dg.Failure("Models or tests failed.", metadata={"failures": names})
+    layout, configuration = warehouse.layout, warehouse.configuration
+    run_id = name_of_run(context.instance, context.run_id)
+    with reasons_shown(), warehouse.writing():
+        require_something_landed(layout)
+        forget_old_builds(layout)
+        keep_inputs(layout, configuration, run_id)
+        result = build(layout, configuration, run_id=run_id)
+        yield from events(context, layout.build(run_id))
+        keep_build_result(layout, run_id, result)
