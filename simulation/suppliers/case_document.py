@@ -16,6 +16,7 @@ from simulation.plan import Plan
 from simulation.suppliers import case_document_items as items
 from simulation.suppliers.case_document_returns import (
     Return,
+    keep_case_records,
     keep_reported,
     list_returns,
 )
@@ -66,26 +67,24 @@ class Writer:
 
     def write(self, world: World) -> None:
         """Append the children of one chunk to every return that names them."""
-        told = world.children.loc[~world.children["is_send_silent"], "child"]
-        held = {**_tables(world), "send": world.send[world.send["child"].isin(told)]}
-        told_world = World(**held)
+        held = keep_case_records(world)
         for period in self._returns:
-            self._append(period, list_children(keep_reported(told_world, period)))
+            self._append(period, list_children(keep_reported(held, period)))
 
     def finish(self) -> None:
         """Close every document."""
         for period in self._returns:
-            self._write(
-                period, "" if period.number in self._begun else self._head(period)
-            )
+            self._append(period, [])
             self._write(period, "\n]}\n")
 
     def _append(self, period: Return, children: list[Item]) -> None:
-        for child in children:
-            begun = period.number in self._begun
-            before = ",\n" if begun else self._head(period)
-            self._begun.add(period.number)
-            self._write(period, before + json.dumps(child, separators=(",", ":")))
+        texts = [json.dumps(child, separators=(",", ":")) for child in children]
+        begun = period.number in self._begun
+        if not begun:
+            self._write(period, self._head(period))
+        between = ",\n" if begun and texts else ""
+        self._begun.add(period.number)
+        self._write(period, between + ",\n".join(texts))
 
     def _head(self, period: Return) -> str:
         head = describe_return(self.plan, period)
@@ -121,10 +120,6 @@ def list_children(world: World) -> list[Item]:
     return [_nest(person, parts) for person in _list_persons(world.children)]
 
 
-def _tables(world: World) -> dict[str, pd.DataFrame]:
-    return {name: getattr(world, name) for name in World.__dataclass_fields__}
-
-
 def _list_persons(children: pd.DataFrame) -> list[Item]:
     twice = children[children["second_person_id"] != ""]
     twice = twice.assign(person_id=twice["second_person_id"])
@@ -140,7 +135,7 @@ def _list_persons(children: pd.DataFrame) -> list[Item]:
             "pncnumber": rows["pnc_number"],
         }
     )
-    return frame.to_dict("records")
+    return _list_items(frame)
 
 
 def _group(
@@ -172,9 +167,16 @@ def _group_offences(world: World) -> ItemsOf:
 
 def _by_owner(owners: object, frame: pd.DataFrame) -> ItemsOf:
     grouped: ItemsOf = defaultdict(list)
-    for owner, item in zip(owners, frame.to_dict("records"), strict=True):
+    for owner, item in zip(owners, _list_items(frame), strict=True):
         grouped[owner].append(item)
     return grouped
+
+
+def _list_items(frame: pd.DataFrame) -> list[Item]:
+    """Return rows as dictionaries, several times faster than pandas does."""
+    names = list(frame.columns)
+    columns = [frame[name].tolist() for name in names]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _nest(person: Item, parts: dict[str, ItemsOf]) -> Item:

@@ -3,7 +3,7 @@
 What is sent about a child does not.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -50,6 +50,18 @@ def list_returns(plan: Plan) -> list[Return]:
         returns.append(Return(len(returns) + 1, first, last))
         first = last + timedelta(days=1)
     return returns
+
+
+def keep_case_records(world: World) -> World:
+    """Return what the case system holds: nothing that only partners know."""
+    told = world.children.loc[~world.children["is_send_silent"].astype(bool), "child"]
+    partners = {
+        field.name: getattr(world, field.name).iloc[:0]
+        for field in fields(world)
+        if field.name not in (*CASE_TABLES, "children")
+    }
+    send = world.send[world.send["child"].isin(told)]
+    return replace(world, **partners, send=send)
 
 
 def keep_reported(world: World, period: Return) -> World:

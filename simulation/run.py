@@ -1,0 +1,107 @@
+"""Running one simulation from its plan to the finished folders belongs here.
+
+Reading the plan from the command line, and what anything consists of, do not.
+"""
+
+import shutil
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol
+
+from simulation import faults
+from simulation.generate import CHUNK, generate_chunks
+from simulation.measures.truth import MeasuresTruth
+from simulation.plan import Plan
+from simulation.truth import PersonsTruth
+from simulation.world import World
+
+UNFINISHED = ".simulating"  # extracts appear in drop/ only when they are whole
+
+
+class ChunkWriter(Protocol):
+    """Anything that takes the world a chunk at a time."""
+
+    def write(self, world: World) -> None:
+        """Take one chunk."""
+
+    def finish(self) -> None:
+        """Take the end."""
+
+
+class FolderInUseError(Exception):
+    """The folder already holds extracts or a truth, which must not be mixed."""
+
+
+def simulate(plan: Plan, out: Path, report: Callable[[str], None]) -> list[Path]:
+    """Write the extracts of a plan to out/drop and its truth to out/truth.
+
+    Args:
+        plan: what is asked for.
+        out: the folder; made when missing.
+        report: told in words how far it is.
+
+    Returns:
+        The files written, sorted.
+
+    Raises:
+        FolderInUseError: out/drop holds something, or out/truth exists.
+        ValueError: a supplier cannot write extracts of the plan's service.
+    """
+    refuse_used_folder(out)
+    made = out / UNFINISHED
+    shutil.rmtree(made, ignore_errors=True)
+    writers = _open_writers(plan, made)
+    for number, world in enumerate(generate_chunks(plan), start=1):
+        done = min(number * CHUNK, plan.children)
+        report(f"writing {done:,} of {plan.children:,} children")
+        for writer in writers:
+            writer.write(world)
+    report("closing extracts")
+    for writer in writers:
+        writer.finish()
+    faults.plant(plan, made)
+    return _move_into_place(made, out)
+
+
+def refuse_used_folder(out: Path) -> None:
+    """Refuse a folder that already holds extracts or a truth.
+
+    Raises:
+        FolderInUseError: says which folder and what to do.
+    """
+    for folder in (out / "drop", out / "truth"):
+        if folder.exists() and any(path.is_file() for path in folder.rglob("*")):
+            raise FolderInUseError(
+                f"{folder} is not empty: extracts of two simulations must not mix; "
+                f"name another folder with --out, or remove {out / 'drop'} and "
+                f"{out / 'truth'}"
+            )
+
+
+def _open_writers(plan: Plan, made: Path) -> list[ChunkWriter]:
+    truth = made / "truth"
+    truth.mkdir(parents=True)
+    writers: list[ChunkWriter] = []
+    for supplier in plan.suppliers:
+        folder = made / "drop" / supplier
+        folder.mkdir(parents=True)
+        module = import_module(f"simulation.suppliers.{supplier}")
+        writers.append(module.Writer(plan, folder))
+    return [*writers, PersonsTruth(plan, truth), MeasuresTruth(plan, truth)]
+
+
+def _move_into_place(made: Path, out: Path) -> list[Path]:
+    """Move the finished folders and return their files."""
+    folders = [*sorted((made / "drop").iterdir()), made / "truth"]
+    for folder in folders:
+        target = out / folder.relative_to(made)
+        if target.exists():  # empty, or it would have been refused
+            shutil.rmtree(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        folder.rename(target)
+    shutil.rmtree(made)
+    targets = [out / folder.relative_to(made) for folder in folders]
+    return sorted(
+        path for target in targets for path in target.rglob("*") if path.is_file()
+    )

@@ -1,0 +1,189 @@
+"""Write an invented service's extracts, and the truth about them.
+
+Reading what is asked for and saying what was written belong here. The invention itself
+belongs to ``simulation``.
+"""
+
+from datetime import date, datetime, timedelta
+from difflib import get_close_matches
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import click
+
+from warehouse.refusal import WrongUse
+from yjdw.program import Program
+
+if TYPE_CHECKING:
+    from simulation.plan import Plan
+
+SUPPLIERS = (
+    "core_plus",
+    "case_document",
+    "niche",
+    "school_census",
+    "ssda903",
+    "systmone",
+)
+CHILDREN_A_YEAR = 300  # known to a service of Leicester's size (CONTEXT.md)
+SIZE_OF_LEICESTER = 39_944  # children aged 10-17, mid-2021
+MOST_CHILDREN = 5_000_000  # invented identifiers of others begin there
+FIRST_LAW = date(2014, 4, 9)  # a year after youth cautions began
+
+
+@click.command(
+    epilog="Example: yjdw simulate --out .yjdw --children 500 --years 4 --seed 7"
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for drop/<supplier>/ and truth/; must not hold extracts yet.",
+)
+@click.option("--service", default="Leicester City", show_default=True)
+@click.option(
+    "--children",
+    type=click.IntRange(1, MOST_CHILDREN),
+    help="Children known to the service over the whole period. "
+    "[default: 300 a year for a service of Leicester's size]",
+)
+@click.option("--years", type=click.IntRange(1, 12), default=10, show_default=True)
+@click.option(
+    "--until",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Last simulated day. [default: end of the last complete quarter]",
+)
+@click.option("--seed", type=click.IntRange(0, 2**31), default=1, show_default=True)
+@click.option(
+    "--suppliers",
+    default=",".join(SUPPLIERS),
+    help="Whose extracts to write, separated by commas. [default: all six]",
+)
+@click.option(
+    "--faults",
+    type=click.Choice(["none", "light", "heavy"]),
+    default="none",
+    show_default=True,
+    help="Mistakes to plant, each listed in truth/faults.csv.",
+)
+@click.pass_obj
+def command(program: Program, out: Path, **asked: object) -> None:
+    """Write an invented service's extracts, and the truth about them.
+
+    Each supplier's extracts come in its own shape to OUT/drop/<supplier>/, the truth
+    to OUT/truth/. The same options give the same bytes.
+    """
+    from simulation.run import FolderInUseError, simulate
+    from yjdw.output import steps
+
+    plan = read_plan(asked)
+    began = perf_counter()
+    try:
+        with steps(program.console) as report:
+            files = simulate(plan, out, report)
+    except FolderInUseError as error:
+        raise WrongUse(str(error)) from error
+    _answer(program, plan, out, files, perf_counter() - began)
+
+
+def read_plan(asked: dict[str, object]) -> "Plan":
+    """Return the plan that the options ask for.
+
+    Raises:
+        WrongUse: an option cannot be met; the message says what can.
+    """
+    from simulation.plan import Plan
+
+    service = _find_service(str(asked["service"]))
+    until, years = _find_last_day(asked["until"]), int(str(asked["years"]))
+    children = asked["children"] or _size_up(service, years)
+    plan = Plan(
+        service=service,
+        children=int(str(children)),
+        years=years,
+        until=until,
+        seed=int(str(asked["seed"])),
+        suppliers=_find_suppliers(str(asked["suppliers"])),
+        faults=str(asked["faults"]),
+    )
+    if plan.first_day < FIRST_LAW:
+        raise WrongUse(
+            f"{years} years to {until} begin before {FIRST_LAW}, when today's "
+            "disposals were new; ask for fewer --years or a later --until"
+        )
+    return plan
+
+
+def end_of_last_quarter(today: date) -> date:
+    """Return the last day of the last complete quarter before a day."""
+    first = date(today.year, 3 * ((today.month - 1) // 3) + 1, 1)
+    return first - timedelta(days=1)
+
+
+def _find_last_day(asked: object) -> date:
+    if isinstance(asked, datetime):
+        return asked.date()
+    return end_of_last_quarter(date.today())
+
+
+def _find_service(name: str) -> str:
+    from simulation.reference import list_services, read_mapping
+
+    named = set(read_mapping("core_plus_organisations")["service"])
+    services = [each for each in list_services() if each in named]
+    if name in services:
+        return name
+    near = get_close_matches(name, services, n=3, cutoff=0.4) or services[:3]
+    raise WrongUse(
+        f"--service {name!r} is no service with a known population; "
+        f"did you mean {', '.join(near)}?"
+    )
+
+
+def _size_up(service: str, years: int) -> int:
+    from simulation.reference import find_population
+
+    size = find_population(service, 2021) / SIZE_OF_LEICESTER
+    return max(round(CHILDREN_A_YEAR * years * size), 1)
+
+
+def _find_suppliers(text: str) -> tuple[str, ...]:
+    asked = [each.strip() for each in text.split(",") if each.strip()]
+    unknown = [each for each in asked if each not in SUPPLIERS]
+    if unknown or not asked:
+        what = ", ".join(unknown) or "nothing"
+        raise WrongUse(f"--suppliers names {what}; choose from {', '.join(SUPPLIERS)}")
+    return tuple(each for each in SUPPLIERS if each in asked)
+
+
+def _answer(
+    program: Program, plan: "Plan", out: Path, files: list[Path], seconds: float
+) -> None:
+    """Say what was written and where."""
+    from yjdw.output import write_json, write_line
+
+    size = sum(path.stat().st_size for path in files)
+    if program.json:
+        written = [path.relative_to(out).as_posix() for path in files]
+        write_json(
+            {
+                "out": str(out),
+                "service": plan.service,
+                "children": plan.children,
+                "years": plan.years,
+                "first_day": plan.first_day.isoformat(),
+                "until": plan.until.isoformat(),
+                "seed": plan.seed,
+                "suppliers": list(plan.suppliers),
+                "faults": plan.faults,
+                "files": written,
+                "bytes": size,
+            }
+        )
+        return
+    write_line(
+        f"{plan.children:,} children of {plan.service}, {plan.first_day} to "
+        f"{plan.until}: {len(files)} files, {size / 1e6:.1f} MB in {seconds:.1f} s"
+    )
+    write_line(f"extracts in {out / 'drop'}, the truth in {out / 'truth'}")
