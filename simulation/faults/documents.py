@@ -39,7 +39,7 @@ VALUE_FAULTS = [
         "row lands; the child has no age and is listed as a finding",
     ),
     ValueFault("disposalType", "unknown_code", '"STERN_TALKING_TO"', UNKNOWN),
-    ValueFault("sex", "unknown_code", '"7"', UNKNOWN),
+    ValueFault("ethnicity", "unknown_code", '"NOT_IN_ANY_LIST"', UNKNOWN),
 ]
 
 

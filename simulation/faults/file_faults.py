@@ -36,6 +36,11 @@ class FileFault:
     what_should_happen: str
     keeps_last_good: bool = False
 
+    @property
+    def is_refused(self) -> bool:
+        """Return whether the warehouse must refuse the file as a whole."""
+        return "refused" in self.what_should_happen.split(";")[0]
+
 
 def _core_plus(
     pattern: str,
@@ -101,6 +106,16 @@ FILE_FAULTS = [
         "set refused: the manifest promises a row more; earlier sets are served",
     ),
 ]
+
+
+def list_refused(drop: Path) -> set[Path]:
+    """Return the files that will be refused: nothing can be said of their rows."""
+    newest = [
+        find_newest(drop / fault.supplier, fault.pattern)
+        for fault in FILE_FAULTS
+        if fault.is_refused
+    ]
+    return {path for path in newest if path}
 
 
 def spoil_files(plan: Plan, drop: Path) -> list[Fault]:

@@ -7,7 +7,7 @@ or a file is spoilt in the modules beside this one.
 from pathlib import Path
 
 from simulation.faults.documents import spoil_documents
-from simulation.faults.file_faults import spoil_files
+from simulation.faults.file_faults import list_refused, spoil_files
 from simulation.faults.rows import spoil_rows
 from simulation.plan import Plan
 from simulation.truth import Fault, add_person_ids, write_faults
@@ -23,7 +23,8 @@ def plant(plan: Plan, out: Path) -> list[Fault]:
     """
     faults: list[Fault] = []
     if plan.faults != "none":
-        faults, renamed = spoil_rows(plan, out / "drop")
+        refused = list_refused(out / "drop") if plan.faults == "heavy" else set()
+        faults, renamed = spoil_rows(plan, out / "drop", refused)
         add_person_ids(out / "truth", renamed)
         faults += spoil_documents(plan, out / "drop")
     if plan.faults == "heavy":

@@ -40,12 +40,17 @@ class _Planted:
     places: set[tuple[Path, int]] = field(default_factory=set)
 
 
-def spoil_rows(plan: Plan, drop: Path) -> tuple[list[Fault], Renamed]:
-    """Spoil rows of the newest file of each fault's pattern, below ``drop``."""
+def spoil_rows(
+    plan: Plan, drop: Path, refused: set[Path]
+) -> tuple[list[Fault], Renamed]:
+    """Spoil rows of the newest file of each fault's pattern, below ``drop``.
+
+    Files in ``refused`` are left alone: they will be refused as a whole.
+    """
     planted = _Planted()
     for fault in ROW_FAULTS:
         path = find_newest(drop / fault.supplier, fault.pattern)
-        if fault.supplier not in plan.suppliers or path is None:
+        if fault.supplier not in plan.suppliers or path is None or path in refused:
             continue
         file = DeliveredLines.read(fault.supplier, path)
         if len(file.rows) >= FEWEST_ROWS:

@@ -13,7 +13,10 @@ def write_document(drop, indent):
     children = [
         {
             "ypid": str(number),
-            "person_details": {"dateOfBirth": f"2009-01-{number:02d}", "sex": "1"},
+            "person_details": {
+                "dateOfBirth": f"2009-01-{number:02d}",
+                "ethnicity": "WHITE_IRISH",
+            },
             "offence": [{"offenceID": f"F{number}", "yjbseriousnessScore": 3}],
             "intervention_programme": [{"disposalType": "REFERRAL_ORDER"}],
         }
@@ -49,9 +52,9 @@ def test_the_ordinal_of_a_fault_names_the_spoilt_item(indent, tmp_path):
 def test_an_unknown_code_stands_in_one_programme_and_one_person(tmp_path):
     _, _, spoilt = spoil(tmp_path, 1)
     programmes = [child["intervention_programme"][0] for child in spoilt]
-    sexes = [child["person_details"]["sex"] for child in spoilt]
+    answers = [child["person_details"]["ethnicity"] for child in spoilt]
     assert [each["disposalType"] for each in programmes].count("STERN_TALKING_TO") == 1
-    assert sexes.count("7") == 1
+    assert answers.count("NOT_IN_ANY_LIST") == 1
 
 
 @pytest.mark.parametrize(("level", "spoilt_children"), [("light", 1), ("heavy", 3)])
