@@ -76,24 +76,29 @@ def _write_table(
 
 def _select(connection: "Connection", entity: Entity) -> Iterator["Row[Any]"]:
     """Yield the rows in the order of the key, a bounded number at a time."""
-    from sqlalchemy import column, inspect, select, table
+    from sqlalchemy import column, select, table
 
     name = table_name(entity)
-    inspector = inspect(connection)
-    present = (
-        {item["name"] for item in inspector.get_columns(name)}
-        if inspector.has_table(name)
-        else set()
-    )
-    missing = [item for item in entity.column_names if item not in present]
+    types = _list_types(connection, name)
+    missing = [item for item in entity.column_names if item not in types]
     if missing:
         what = f"the reporting database lacks {name}.{missing[0]}"
         remedy = "ask for the promised table, or change contract.yml"
         raise FileRefused("missing_column", what, remedy, column=missing[0])
-    source = table(name, *(column(item) for item in entity.column_names))
+    source = table(name, *(column(item, types[item]) for item in entity.column_names))
     query = select(source).order_by(*(source.c[item] for item in entity.primary_key))
     result = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(query)
     yield from result
+
+
+def _list_types(connection: "Connection", name: str) -> dict[str, Any]:
+    """Return the type of each column; a table that is not there has none."""
+    from sqlalchemy import inspect
+
+    inspector = inspect(connection)
+    if not inspector.has_table(name):
+        return {}
+    return {item["name"]: item["type"] for item in inspector.get_columns(name)}
 
 
 def write_cell(value: object) -> str:
