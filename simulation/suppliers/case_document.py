@@ -148,7 +148,8 @@ def _group(
 
 def _group_links(world: World, table: str, key: str, column: str) -> ItemsOf:
     rows = getattr(world, table)
-    offence, other = rows["offence_id"].astype("str"), rows[column].astype("str")
+    offence = items.write_numbers(rows["offence_id"])
+    other = items.write_numbers(rows[column])
     frame = pd.DataFrame({"offenceID": offence, key: other})
     return _by_owner(name_owners(world.children, rows), frame)
 

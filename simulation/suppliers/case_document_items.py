@@ -6,12 +6,10 @@ a return names does not belong here.
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 
-from simulation.suppliers._shape import format_dates
-
 NO_DATE = "1900-01-01"
-ISO = "%Y-%m-%d"
 # texts of the case system behind which an Outcome 22 hides: its code is not mapped
 UNMAPPED = {
     "Outcome 22": "NOT_KNOWN",
@@ -33,7 +31,15 @@ Columns = dict[str, pd.Series]
 
 def write_days(dates: pd.Series) -> pd.Series:
     """Return ISO days; no date is 1900-01-01."""
-    return format_dates(dates, ISO).replace("", NO_DATE)
+    texts = np.datetime_as_string(dates.to_numpy().astype("datetime64[D]"))
+    days = np.where(texts == "NaT", NO_DATE, texts).astype(object)
+    return pd.Series(days, index=dates.index, dtype=object)
+
+
+def write_numbers(ids: pd.Series) -> pd.Series:
+    """Return ids as text."""
+    texts = [str(each) for each in ids.tolist()]
+    return pd.Series(texts, index=ids.index, dtype=object)
 
 
 def write_booleans(flags: pd.Series) -> pd.Series:
@@ -53,7 +59,7 @@ def shape_transfers(rows: pd.DataFrame) -> Columns:
 def shape_hearings(rows: pd.DataFrame) -> Columns:
     """Return `hearing`."""
     return {
-        "hearingID": rows["hearing_id"].astype("str"),
+        "hearingID": write_numbers(rows["hearing_id"]),
         "hearingDate": write_days(rows["hearing_date"]),
         "courtType": rows["court_type"],
         "courtName": rows["court_name"],
@@ -64,7 +70,7 @@ def shape_hearings(rows: pd.DataFrame) -> Columns:
 def shape_programmes(rows: pd.DataFrame) -> Columns:
     """Return `intervention_programme`."""
     return {
-        "interventionProgrammeID": rows["programme_id"].astype("str"),
+        "interventionProgrammeID": write_numbers(rows["programme_id"]),
         "startDate": write_days(rows["start_date"]),
         "endDate": write_days(rows["end_date"]),
         "disposalType": rows["disposal_type_code"],
@@ -132,8 +138,8 @@ def shape_health(prefix: str) -> Callable[[pd.DataFrame], Columns]:
 def shape_victims(rows: pd.DataFrame) -> Columns:
     """Return `victim_intervention`."""
     return {
-        "victimInterventionID": rows["victim_intervention_id"].astype("str"),
-        "victimID": rows["victim_id"].astype("str"),
+        "victimInterventionID": write_numbers(rows["victim_intervention_id"]),
+        "victimID": write_numbers(rows["victim_id"]),
         "consentYJSContact": rows["consent_code"],
         "yjscontactDate": write_days(rows["contact_date"]),
         "viewPrior": rows["view_prior_code"],
@@ -152,7 +158,7 @@ def shape_victims(rows: pd.DataFrame) -> Columns:
 def shape_assessments(rows: pd.DataFrame) -> Columns:
     """Return `asset_plus`."""
     return {
-        "assessmentID": rows["assessment_id"].astype("str"),
+        "assessmentID": write_numbers(rows["assessment_id"]),
         "date": write_days(rows["assessment_date"]),
         "likelihoodOfReoffending": rows["likelihood_of_reoffending"],
         "roshjudgement": rows["risk_of_serious_harm"],
@@ -163,7 +169,7 @@ def shape_assessments(rows: pd.DataFrame) -> Columns:
 def shape_offences(rows: pd.DataFrame) -> Columns:
     """Return `offence`, without its outcomes."""
     return {
-        "offenceID": rows["offence_id"].astype("str"),
+        "offenceID": write_numbers(rows["offence_id"]),
         "offenceDate": write_days(rows["offence_date"]),
         "offenceDescription": rows["offence_description"],
         "cjscode": rows["cjs_code"],
@@ -179,9 +185,11 @@ def shape_offences(rows: pd.DataFrame) -> Columns:
 def shape_outcomes(rows: pd.DataFrame) -> Columns:
     """Return `offenceLegalOutcome`; an Outcome 22 hides behind an unmapped code."""
     text = rows["cms_legal_outcome"]
+    codes = zip(text.tolist(), rows["legal_outcome_code"].tolist(), strict=True)
+    sent = [UNMAPPED.get(each, code) for each, code in codes]
     return {
         "outcomeDate": write_days(rows["outcome_date"]),
-        "legalOutcome": text.map(UNMAPPED).fillna(rows["legal_outcome_code"]),
+        "legalOutcome": pd.Series(sent, index=rows.index, dtype=object),
         "cmslegalOutcome": text,
         "mainOrOther": rows["main_or_other_code"],
         "outcomeAppealStatus": rows["appeal_status"],
