@@ -84,6 +84,7 @@ def make_example(children=None):
 
 
 def _histories():
+    """Return the tables of homes and schools, and those of the services."""
     return {
         "moves": table(
             "moves",
@@ -102,6 +103,12 @@ def _histories():
             (0, 0, 2, "2023-12-01", "", "YES", "YES", "E"),
         ),
         "exclusions": table("exclusions", (0, "SCH1", "2024-02-06", 4, "PP", "FIXD")),
+        **_services(),
+    }
+
+
+def _services():
+    return {
         "lac_spells": table(
             "lac_spells",
             (0, 1, "2022-11-05", "2023-06-05", "C2", "U6", "N1"),
