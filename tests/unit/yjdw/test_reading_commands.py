@@ -1,0 +1,122 @@
+"""The commands that read answer from the published release, in the agreed form."""
+
+import json
+
+import pytest
+
+from tests.fixtures.builds.making import RULES, finding, publish_build
+from yjdw.cli import DONE, WRONG_USE, run_program
+
+ASKED = ("--quarter", "2024Q1", "--rules", RULES)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    root = tmp_path_factory.mktemp("home")
+    publish_build(root, finding("DQ-RES-NULL", "blocks_sign_off", "2024Q1", 7))
+    return root
+
+
+@pytest.fixture
+def ask(home, capsys):
+    def asked(*arguments):
+        status = run_program(["--home", str(home), "--json", *arguments])
+        out = capsys.readouterr().out
+        return status, json.loads(out) if out else None
+
+    return asked
+
+
+def test_measures_answers_in_the_form_of_the_interfaces(ask):
+    status, answer = ask("measures", *ASKED, "--measure", "kpi1")
+
+    assert status == DONE
+    assert {key: answer[key] for key in ("quarter", "rules", "service")} == {
+        "quarter": "2024Q1",
+        "rules": RULES,
+        "service": "Testshire",
+    }
+    assert answer["as_known_at"] is None
+    assert answer["measures"][0] == {
+        "measure": "kpi1",
+        "breakdown": {},
+        "numerator": 3,
+        "denominator": 4,
+        "value": "75.0",
+        "low_base": True,
+    }
+    assert [item["code"] for item in answer["dq"]] == ["DQ-RES-NULL"]
+
+
+def test_explain_lists_members_and_the_suppliers_rows_behind_them(ask):
+    _, answer = ask(
+        "explain", *ASKED, "--measure", "kpi1", "--breakdown", "order_type=ro"
+    )
+
+    assert [member["unit_id"] for member in answer["members"]] == ["p1", "p2"]
+    assert answer["members"][0] == {
+        "unit_id": "p1",
+        "child_id": "Cp1",
+        "in_numerator": True,
+        "in_denominator": True,
+        "records": [
+            {
+                "supplier": "core_plus",
+                "entity": "offences",
+                "file_sha256": "a" * 64,
+                "row_number": 7,
+            }
+        ],
+    }
+
+
+def test_sql_answers_with_one_object_per_row(ask):
+    _, answer = ask("sql", "select 1 as one, null as nothing")
+
+    assert answer == [{"one": 1, "nothing": None}]
+
+
+def test_sql_asks_the_zone_it_is_told(ask):
+    query = "select zone from published_release"
+
+    assert ask("sql", query)[1] == [{"zone": "analyst"}]
+    assert ask("sql", "--zone", "aggregate", query)[1] == [{"zone": "aggregate"}]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("measures", "--quarter", "2024-1"),
+        ("measures", "--quarter", "1999Q1", "--rules", RULES),
+        ("measures", "--quarter", "2024Q1", "--rules", "KPI-v9"),
+        ("measures", *ASKED, "--service", "Elsewhere"),
+        ("explain", *ASKED, "--measure", "kpi99"),
+        ("explain", *ASKED, "--measure", "kpi1", "--breakdown", "order_type"),
+        ("explain", *ASKED, "--measure", "kpi1", "--breakdown", "order_type=none"),
+        ("sql", "selec"),
+        ("sql", "drop table fct_measures"),
+    ],
+)
+def test_what_cannot_be_answered_is_wrong_use_and_prints_no_document(ask, arguments):
+    assert ask(*arguments) == (WRONG_USE, None)
+
+
+def test_nothing_published_is_wrong_use_and_says_what_to_do(tmp_path, capsys):
+    status = run_program(["--home", str(tmp_path), "measures", *ASKED])
+
+    assert status == WRONG_USE
+    assert "yjdw run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("measures", *ASKED), "order_type=ro"),
+        (("explain", *ASKED, "--measure", "kpi1"), "core_plus offences"),
+        (("sql", "select 'kpi1[/bold]' as measure"), "kpi1[/bold]"),
+    ],
+)
+def test_people_are_answered_with_a_table(home, capsys, arguments, words):
+    run_program(["--home", str(home), *arguments])
+
+    assert words in capsys.readouterr().out
