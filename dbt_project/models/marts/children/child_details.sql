@@ -1,0 +1,39 @@
+with
+
+persons as (
+
+    select * from {{ ref('int_case__persons') }}
+
+),
+
+case_children as (
+
+    select * from {{ ref('int_identity__case_children') }}
+
+),
+
+child_details as (
+
+    select
+        -- ids
+        case_children.child_id,
+        persons.service,
+        persons.ypid,
+        persons.nhs_number,
+        persons.upn,
+        persons.pnc_number,
+
+        -- people
+        persons.surname,
+        persons.forename,
+        persons.postcode,
+        persons.birth_date
+    from persons
+    inner join case_children
+        on
+            persons.service = case_children.service
+            and persons.ypid = case_children.ypid
+
+)
+
+select * from child_details
