@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 from simulation.faults.delivered_lines import DeliveredLines, join_cells
-from simulation.suppliers.systmone import ZIP_MOMENT
+from simulation.suppliers.systmone_sets import ZIP_MOMENT
 
 RENAMED_END = "_NEW"
 KEPT_SHARE = 9 / 10  # of a file that is cut off

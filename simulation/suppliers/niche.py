@@ -47,6 +47,8 @@ class Writer:
 
     def write(self, world: World) -> None:
         """Append the nominals, occurrences and custody records of one chunk."""
+        if world.police_contacts.empty:
+            return
         before = date.min
         for day in self._days:
             self._write_extract(world, before, day)

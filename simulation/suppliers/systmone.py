@@ -1,11 +1,9 @@
 """Write the health trust's strategic reporting extracts from SystmOne, as sets.
 
-Sets, files, manifests and the trust's own mess belong here. Who was referred and seen
-is decided by the world.
+Which rows go into which set, and the trust's own mess, belong here; packing a set has
+its own module. Who was referred and seen is decided by the world.
 """
 
-import csv
-import zipfile
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from simulation.identifiers import space_nhs_numbers
 from simulation.plan import Plan
 from simulation.suppliers import _shape
 from simulation.suppliers._files import Delivery
+from simulation.suppliers.systmone_sets import DAY, write_manifest, zip_set
 from simulation.world import World
 
 _COLUMNS = {
@@ -26,11 +25,9 @@ _COLUMNS = {
     "SREvent": "IDEvent IDPatient IDReferralIn EventDate EventType Attended",
 }
 COLUMNS = {table: tuple(columns.split()) for table, columns in _COLUMNS.items()}
-MANIFEST = ("FileName", "RowCount", "DateFrom", "DateTo", "IsDelta")
 MONTHLY_DELTAS = 3  # before them one bulk set of everything, as a folder
-DAY, SECOND = "%d %b %Y", "%d %b %Y %H:%M:%S"
+SECOND = f"{DAY} %H:%M:%S"
 GENDER = {"1": "M", "2": "F"}
-ZIP_MOMENT = (2000, 1, 1, 0, 0, 0)  # fixed: the same arguments give the same bytes
 
 
 class Writer:
@@ -74,10 +71,14 @@ class Writer:
         has_never_come = ~people["child"].isin(referrals["child"])
         is_bulk = first == self._periods[0][0]
         people = people[people["child"].isin(named) | (has_never_come & is_bulk)]
-        homes = _shape.find_postcodes(people, world.moves, last)
-        self._append("SRPatient", shape_patients(people, homes, self.plan.seed), last)
-        self._append("SRReferralIn", shape_referrals(sent, last), last)
-        self._append("SREvent", shape_events(seen), last)
+        if len(people):
+            homes = _shape.find_postcodes(people, world.moves, last)
+            patients = shape_patients(people, homes, self.plan.seed)
+            self._append("SRPatient", patients, last)
+        if len(sent):
+            self._append("SRReferralIn", shape_referrals(sent, last), last)
+        if len(seen):
+            self._append("SREvent", shape_events(seen), last)
 
     def _append(self, table: str, frame: pd.DataFrame, last: date) -> None:
         name = f"SRE_{last:%Y%m%d}/{table}.csv"
@@ -163,30 +164,6 @@ def shape_events(seen: pd.DataFrame) -> pd.DataFrame:
             "Attended": attended,
         }
     )
-
-
-def write_manifest(
-    folder: Path, rows: dict[str, int], period: tuple[date, date], is_delta: bool
-) -> None:
-    """Write SRManifest.csv: what the set holds, for which days, and if it is all."""
-    first, last = (f"{day:{DAY}}" for day in period)
-    with (folder / "SRManifest.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(MANIFEST)
-        for name, count in sorted(rows.items()):
-            writer.writerow([name, count, first, last, "Y" if is_delta else "N"])
-
-
-def zip_set(folder: Path) -> None:
-    """Put a set's folder into one zip of the same name, and remove the folder."""
-    archive = folder.with_suffix(".zip")
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
-        for path in sorted(folder.iterdir()):
-            entry = zipfile.ZipInfo(path.name, ZIP_MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            file.writestr(entry, path.read_bytes())
-            path.unlink()
-    folder.rmdir()
 
 
 def _after(day: date) -> pd.Timestamp:

@@ -3,9 +3,11 @@
 import csv
 import dataclasses
 
+import pandas as pd
 import pytest
 
 from simulation.truth import PersonsTruth
+from simulation.world import TABLES
 from tests.unit.simulation import small_world
 from tests.unit.simulation.small_world import deliver, read
 
@@ -70,3 +72,14 @@ def test_suppliers_that_are_not_simulated_are_not_in_the_truth(tmp_path):
     truth.finish()
     lines = (tmp_path / "persons.csv").read_text("utf-8").splitlines()
     assert {line.split(",")[0] for line in lines[1:]} == {"niche"}
+
+
+def test_a_world_in_which_nobody_met_a_partner_names_the_case_systems_own(tmp_path):
+    lonely = small_world.make_world(
+        children=pd.DataFrame([small_world.child(0)])[list(TABLES["children"])]
+    )
+    truth = PersonsTruth(small_world.PLAN, tmp_path)
+    truth.write(lonely)
+    truth.finish()
+    lines = (tmp_path / "persons.csv").read_text("utf-8").splitlines()
+    assert lines[1:] == ["core_plus,100,T0", "case_document,Leicester|100,T0"]
