@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from simulation import communities, identifiers
+from simulation.chance import draw
 from simulation.days import as_days, day
 from simulation.dice import Dice
 from simulation.homes import make_postcodes
@@ -14,7 +15,7 @@ from simulation.people import SEXES
 from simulation.plan import Plan
 from simulation.world import OTHER_CHILDREN
 
-ONE_IN = 4  # one other child for so many children known to the service
+ONE_IN = 2  # one other child for so many children known to the service
 SERIALS_FROM = 5_000_000  # their identifiers; the service's children stay below
 FAMILIES_FROM = 6_000_000
 SHARES = {
@@ -34,7 +35,10 @@ def make_others(plan: Plan, low: int, high: int) -> pd.DataFrame:
     child = OTHER_CHILDREN + serial
     oldest = day(plan.first_day) - 365 * 17
     span = int((day(plan.until) - oldest).astype(int)) - 365 * 5
-    birth = oldest + dice.whole(child, "birth", 0, max(span, 1))
+    # more of the young: who will be known to the service is not yet, and without them
+    # the last rolls would shrink as no school's do
+    share = np.sqrt(draw(child, plan.seed, "birth"))
+    birth = oldest + (share * max(span, 1)).astype(int)
     contact = birth + dice.whole(child, "met at", 10 * 365, 17 * 365)
     contact = np.clip(contact, day(plan.first_day), day(plan.until))
     ethnicity = communities.draw_ethnicities(dice, child, plan.service)
