@@ -6,27 +6,15 @@ pupils as (
 
 ),
 
-on_roll_exclusions as (
+exclusions as (
 
-    select * from {{ ref('stg_school_census__termlyexclusionsonroll') }}
-
-),
-
-off_roll_exclusions as (
-
-    select * from {{ ref('stg_school_census__termlyexclusionsoffroll') }}
+    select * from {{ ref('int_education__exclusions') }}
 
 ),
 
-on_roll_sessions as (
+absences as (
 
-    select * from {{ ref('stg_school_census__termlysessiondetailsonroll') }}
-
-),
-
-off_roll_sessions as (
-
-    select * from {{ ref('stg_school_census__termlysessiondetailsoffroll') }}
+    select * from {{ ref('int_education__absences') }}
 
 ),
 
@@ -60,50 +48,16 @@ known_children as (
 
 ),
 
-exclusions as (
-
-    select
-        _extract_date,
-        school_id,
-        pupil_table_id,
-        count(*) filter (category_code = 'PERM') as permanent_exclusions_count,
-        count(*) filter (category_code = 'FIXD') as suspensions_count,
-        coalesce(
-            sum(sessions_count) filter (category_code = 'FIXD'), 0
-        ) as suspended_sessions_count
-    from (
-        select * exclude (exclusion_table_id) from on_roll_exclusions
-        union all by name
-        select * exclude (exclusion_table_id) from off_roll_exclusions
-    ) as all_exclusions
-    group by _extract_date, school_id, pupil_table_id
-
-),
-
-absences as (
-
-    select
-        _extract_date,
-        school_id,
-        pupil_table_id,
-        sum(sessions_count) as absent_sessions_count
-    from (
-        select * exclude (session_detail_table_id) from on_roll_sessions
-        union all by name
-        select * exclude (session_detail_table_id) from off_roll_sessions
-    ) as all_sessions
-    group by _extract_date, school_id, pupil_table_id
-
-),
-
 education as (
 
     select
         -- ids
         {{ record_key([
             'pupils._extract_date',
+            'pupils._entity',
             'pupils.school_id',
-            'pupils.pupil_table_id'
+            'pupils.pupil_table_id',
+            'pupils.is_on_roll'
         ]) }} as enrolment_id,
         known_children.child_id,
         pupils.school_id,
@@ -138,11 +92,13 @@ education as (
             pupils._extract_date = exclusions._extract_date
             and pupils.school_id = exclusions.school_id
             and pupils.pupil_table_id = exclusions.pupil_table_id
+            and pupils.is_on_roll = exclusions.is_on_roll
     left join absences
         on
             pupils._extract_date = absences._extract_date
             and pupils.school_id = absences.school_id
             and pupils.pupil_table_id = absences.pupil_table_id
+            and pupils.is_on_roll = absences.is_on_roll
     cross join salt
 
 )
