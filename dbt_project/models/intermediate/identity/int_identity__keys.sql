@@ -6,6 +6,12 @@ records as (
 
 ),
 
+postcodes as (
+
+    select * from {{ ref('int_identity__postcodes') }}
+
+),
+
 registered as (
 
     select * from {{ ref('stg_control__identities') }}
@@ -34,10 +40,21 @@ all_keys as (
     union all
     select
         'name_birth_date_postcode' as link_rule,
-        surname_key || '|' || forename_key || '|' || birth_date || '|' || postcode_key
-            as key_value,
-        record_number
+        concat_ws(
+            '|',
+            records.surname_key,
+            records.forename_key,
+            records.birth_date,
+            postcodes.postcode_key
+        ) as key_value,
+        records.record_number
     from records
+    inner join postcodes on records.record_number = postcodes.record_number
+    -- twins without a forename would be one child
+    where
+        records.surname_key is not null
+        and records.forename_key is not null
+        and records.birth_date is not null
     union all
     -- the local number of a case document is the person number of Core+
     select

@@ -2,7 +2,9 @@ with
 
 core_plus_persons as (
 
-    select * from {{ ref('stg_core_plus__persons') }}
+    select *
+    from {{ ref('stg_core_plus__persons') }}
+    where not coalesce(is_deleted, false)
 
 ),
 

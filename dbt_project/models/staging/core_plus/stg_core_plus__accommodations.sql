@@ -25,6 +25,9 @@ accommodations as (
         nullif(trim(accommodation_id), '') as accommodation_id,
         nullif(trim(person_id), '') as core_plus_person_id,
 
+        -- people
+        nullif(trim(postcode), '') as postcode,
+
         -- texts
         nullif(trim(accommodation_type), '') as accommodation_type_text,
         nullif(trim(suitability), '') as suitability_text,
