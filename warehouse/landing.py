@@ -17,10 +17,11 @@ from warehouse.database_extracts import extract_database
 from warehouse.intake import find_deliveries
 from warehouse.landing_one import Landing
 from warehouse.layout import Layout
-from warehouse.machine_faults import outcome_of_fault
+from warehouse.machine_faults import outcome_of_bug, outcome_of_fault
 from warehouse.outcomes import FileOutcome, LandedFile, Problem
 from warehouse.parquet_files import sweep
 from warehouse.receipts import list_receipts
+from warehouse.state import connect
 from warehouse.stillness import find_moving
 
 __all__ = ["FileOutcome", "LandedFile", "Problem", "current_files", "land"]
@@ -55,7 +56,24 @@ def land(
     layout.prepare()
     for folder in ("landing", "quarantine"):
         sweep(layout.root / folder)
-    outcomes = [] if paths else extract_database(layout, settings, suppliers)
+    # one connection stays open: the last one to close makes SQLite tidy up its log,
+    # which costs more than the receipt of a small file
+    with connect(layout):
+        outcomes = [] if paths else extract_database(layout, settings, suppliers)
+        return outcomes + _land_all(
+            layout, settings, suppliers, paths, accept_shrink, report
+        )
+
+
+def _land_all(
+    layout: Layout,
+    settings: Configuration,
+    suppliers: Sequence[str] | None,
+    paths: Sequence[Path],
+    accept_shrink: bool,
+    report: Callable[[str], None] | None,
+) -> list[FileOutcome]:
+    outcomes = []
     deliveries = find_deliveries(layout, suppliers, paths)
     moving = find_moving([file for item in deliveries for file in item.files()])
     for supplier, group in groupby(deliveries, key=lambda item: item.supplier):
@@ -76,6 +94,8 @@ def _land_delivery(
         return landing.land(delivery)
     except (OSError, sqlite3.OperationalError) as fault:
         return outcome_of_fault(delivery, fault)
+    except Exception as fault:  # one strange file must not stop all the others
+        return outcome_of_bug(delivery, fault)
 
 
 def current_files(

@@ -1,10 +1,13 @@
 """Word what the machine did not let us do: a full disk, a file we may not read.
 
-Faults of the disk and of rights belong here. Faults of a delivery's content do not.
+Faults of the disk, of rights and of the program belong here. Faults of a delivery's
+content do not.
 """
 
 import errno
 import sqlite3
+import traceback
+from pathlib import Path
 
 from sources._shared.delivery import Delivery
 from warehouse.outcomes import FileOutcome, Problem
@@ -31,4 +34,18 @@ def outcome_of_fault(
         )
         remedy = "see to the disk, then run yjdw land again"
     problem = Problem(delivery.supplier, delivery.name, code, what.strip(), remedy)
+    return FileOutcome(delivery.supplier, delivery.name, "failed", problems=(problem,))
+
+
+def outcome_of_bug(delivery: Delivery, fault: Exception) -> FileOutcome:
+    """Return the outcome of a delivery over which the program itself stumbled.
+
+    The line names the kind of fault and the place in the program, never its message:
+    that may quote a record.
+    """
+    place = traceback.extract_tb(fault.__traceback__)[-1]
+    where = f"{type(fault).__name__} at {Path(place.filename).name}:{place.lineno}"
+    what = f"did not land: a fault of the program ({where})"
+    remedy = "nothing of it was kept; report the fault, with the file's shape alone"
+    problem = Problem(delivery.supplier, delivery.name, "program_fault", what, remedy)
     return FileOutcome(delivery.supplier, delivery.name, "failed", problems=(problem,))

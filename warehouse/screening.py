@@ -5,9 +5,10 @@ stays as sent. No value is changed here, and no message quotes one.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 from sources._shared.contract import Column, CsvFormat, Entity
 from sources._shared.delivery import Batch, RejectedRow
@@ -152,14 +153,16 @@ def _type_test(column: Column, form: CsvFormat) -> Callable[[str], bool]:
     if column.type in ("date", "timestamp"):
         is_date = column.type == "date"
         formats = form.date_formats if is_date else form.timestamp_formats
-        return lambda value: _is_moment(value.strip(), formats)
+        known = tuple(formats)
+        return lambda value: _is_moment(value.strip(), known)
     if column.type == "boolean":
         words = {word.casefold() for word in form.booleans}
         return lambda value: value.strip().casefold() in words
     return _is_integer if column.type == "integer" else _is_decimal
 
 
-def _is_moment(value: str, formats: Sequence[str]) -> bool:
+@lru_cache(maxsize=REMEMBERED)  # all deliveries of a run hold much the same days
+def _is_moment(value: str, formats: tuple[str, ...]) -> bool:
     for pattern in formats:
         try:
             datetime.strptime(value, pattern)

@@ -4,6 +4,7 @@ What a file is goes by its first bytes, never by its name: a ``.gz`` that is a Z
 read as a ZIP. What the bytes mean does not belong here.
 """
 
+import errno
 import gzip
 import zipfile
 import zlib
@@ -20,6 +21,7 @@ EMPTY_ZIP = b"PK\x05\x06"
 ENCRYPTED = 0x1
 WORKBOOK_PART = "[Content_Types].xml"  # every Office document is a ZIP that holds it
 ASK_AGAIN = "ask the supplier to send it again"
+BROKEN = "the packed file is broken or cut off"
 
 
 @dataclass(frozen=True)
@@ -103,10 +105,17 @@ def _named_faults() -> Iterator[None]:
     """Turn what a broken packing raises into a refusal."""
     try:
         yield
-    except (EOFError, gzip.BadGzipFile, zipfile.BadZipFile, zlib.error) as error:
-        raise FileRefused(
-            "broken_packing", "the packed file is broken or cut off", ASK_AGAIN
-        ) from error
+    except (EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise FileRefused("broken_packing", BROKEN, ASK_AGAIN) from error
+    except OSError as error:  # gzip's own fault is one, and has no number
+        # a ZIP whose directory points nowhere makes zipfile seek before the start
+        if error.errno not in (None, errno.EINVAL):
+            raise
+        raise FileRefused("broken_packing", BROKEN, ASK_AGAIN) from error
+    except NotImplementedError as error:  # such as Windows' Deflate64
+        what = "is packed in a way that cannot be unpacked here"
+        remedy = "unpack it by hand into the drop folder"
+        raise FileRefused("broken_packing", what, remedy) from error
 
 
 @contextmanager

@@ -93,4 +93,6 @@ def as_text(value: object) -> str | None:
     """Return a JSON value as landing keeps it: null stays null, '' stays ''."""
     if value is None or isinstance(value, str):
         return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return json.dumps(value, ensure_ascii=False)
