@@ -4,7 +4,7 @@ Copying what a zone may hold and moving the pointer belong here. Which tables an
 columns those are belongs to ``zones``; deciding whether to publish, to the caller.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -82,14 +82,14 @@ def write_zone(build: Path, zone: Zone, target: Path, release: Release) -> None:
     """Write one zone's file from a build; tables of ``marts`` go to ``main``."""
     with duckdb.connect(str(target)) as connection:
         connection.execute(f"attach '{_quoted(build)}' as build (read_only)")
-        for schema, table in _tables(connection, zone):
-            place = "main" if schema == "marts" else schema
-            connection.execute(f'create schema if not exists "{place}"')
+        published = list(_tables(connection, zone))
+        for schema, table in published:
+            connection.execute(f'create schema if not exists "{_place(schema)}"')
             connection.execute(
-                f'create table "{place}"."{table}" as '
+                f'create table "{_place(schema)}"."{table}" as '
                 + _selection(connection, zone, schema, table)
             )
-            _copy_comments(connection, schema, place, table)
+        _copy_comments(connection, published)
         _write_label(connection, zone, release)
         connection.execute("detach build")
         connection.execute("checkpoint")
@@ -125,23 +125,30 @@ def _column(zone: Zone, name: str) -> str:
 
 
 def _copy_comments(
-    connection: duckdb.DuckDBPyConnection, schema: str, place: str, table: str
+    connection: duckdb.DuckDBPyConnection, published: Sequence[tuple[str, str]]
 ) -> None:
     """Carry the descriptions of the columns along, for whoever browses the file."""
     described = connection.execute(
-        "select source.column_name, source.comment from duckdb_columns() as source"
-        " join duckdb_columns() as copy"
-        " on source.column_name = copy.column_name and copy.database_name <> 'build'"
-        " and copy.schema_name = ? and copy.table_name = source.table_name"
-        " where source.database_name = 'build' and source.schema_name = ?"
-        " and source.table_name = ? and source.comment is not null",
-        [place, schema, table],
+        "select source.schema_name, source.table_name, source.column_name,"
+        " source.comment"
+        " from duckdb_columns() as source join duckdb_columns() as copy"
+        " on source.table_name = copy.table_name"
+        " and source.column_name = copy.column_name"
+        " and copy.database_name = current_database()"
+        " where source.database_name = 'build' and source.comment is not null"
     ).fetchall()
-    for column, comment in described:
-        text = str(comment).replace("'", "''")
-        connection.execute(
-            f'comment on column "{place}"."{table}"."{column}" is \'{text}\''
-        )
+    for schema, table, column, comment in described:
+        if (schema, table) in published:
+            text = str(comment).replace("'", "''")
+            connection.execute(
+                f'comment on column "{_place(schema)}"."{table}"."{column}"'
+                f" is '{text}'"
+            )
+
+
+def _place(schema: str) -> str:
+    """Return the schema of the published file; marts are what readers came for."""
+    return "main" if schema == "marts" else schema
 
 
 def _write_label(

@@ -47,9 +47,15 @@ select
             then coalesce(counts.denominator, 0)
         else figures.denominator
     end as members_denominator,
-    -- a ratio of two separate counts may exceed 100 % (counting rules, section 12)
+    -- a ratio of two separate counts may exceed 100 % (counting rules, section 12),
+    -- and a child may reoffend more than once
     case
-        when catalogue.denominator_kind = 'members' and figures.measure <> 'kpi2e'
+        when
+            catalogue.denominator_kind = 'members'
+            and figures.measure not in (
+                'kpi2e', 'kpi4c', 'kpi5c', 'kpi10a', 'kpi10c', 'kpi10f', 'kpi10g',
+                'reoffending_frequency', 'reoffences_per_child'
+            )
             then figures.denominator
     end as limit_of_numerator,
     coalesce(counts.members_count - counts.units_count, 0) as repeated_members,
