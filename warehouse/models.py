@@ -109,9 +109,22 @@ def invoke(arguments: Iterable[str], build_file: Path, manifest: Any = None) -> 
     build_file.parent.mkdir(parents=True, exist_ok=True)
     with building_in(build_file):
         done = dbtRunner(manifest=manifest).invoke([*arguments, *options])
+        let_go()
     if done.exception is not None:
         raise ModelError(first_line(str(done.exception))) from done.exception
     return done.result
+
+
+def let_go() -> None:
+    """Close the file that dbt-duckdb keeps open for as long as the process lives.
+
+    Without this nobody else, and no other settings, could open the build.
+    """
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+
+    if DuckDBConnectionManager._ENV is not None:
+        DuckDBConnectionManager._ENV.close()
+        DuckDBConnectionManager._ENV = None
 
 
 def compiled_plan() -> list[dict[str, Any]]:
