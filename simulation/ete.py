@@ -73,6 +73,7 @@ def _make_main(dice: Dice, people: pd.DataFrame) -> pd.DataFrame:
     leaves = year_eleven_ends(people["birth_date"])
     leaving = september(leaves) - LEAVING_DAY
     begin = september(leaves - dice.whole(child, "in school since", 2, 5))
+    begin = np.minimum(begin, contact - 30)
     span = np.maximum((last - contact).astype(int), 1)
     change = contact + dice.whole(child, "new provision", 1, span)
     changes = dice.chance(child, "changes provision", CHANGES)

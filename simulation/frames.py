@@ -8,6 +8,12 @@ import pandas as pd
 
 from simulation.world import TABLES
 
+DATE_ENDINGS = ("_date", "_start", "_end", "_at", "first_contact")
+NUMBERS = ("child", "record", "family", "spell", "sessions", "outcome_type")
+NUMBER_ENDINGS = ("_id", "_number", "_score", "_offence", "_hearing")
+TEXTS = ("person_id", "second_person_id", "originating_id", "nhs_number", "pnc_number")
+FRACTIONS = ("hours_offered", "hours_attended", "is_successfully_completed")
+
 
 def make_table(name: str, **columns: object) -> pd.DataFrame:
     """Return one table of the world from its columns, in the world's order.
@@ -19,20 +25,24 @@ def make_table(name: str, **columns: object) -> pd.DataFrame:
     Raises:
         KeyError: a column of the table is missing.
     """
-    return pd.DataFrame(
-        {column: _tidy(columns[column]) for column in TABLES[name]}
-    ).reset_index(drop=True)
+    tidy = {column: _tidy(columns[column]) for column in TABLES[name]}
+    table = pd.DataFrame(tidy).reset_index(drop=True)
+    return table if len(table) else empty_table(name)
 
 
 def empty_table(name: str) -> pd.DataFrame:
-    """Return a table of the world without rows."""
-    return pd.DataFrame({column: [] for column in TABLES[name]})
+    """Return a table of the world without rows, its columns of the right types."""
+    return pd.DataFrame(
+        {column: pd.Series(dtype=_find_type(column)) for column in TABLES[name]}
+    )
 
 
 def stack_tables(name: str, *tables: pd.DataFrame) -> pd.DataFrame:
-    """Return several parts of one table as one, ordered by child and start."""
-    stacked = pd.concat([table for table in tables if len(table)] or [tables[0]])
-    return stacked.reset_index(drop=True)[list(TABLES[name])]
+    """Return several parts of one table as one."""
+    filled = [table for table in tables if len(table)]
+    if not filled:
+        return empty_table(name)
+    return pd.concat(filled, ignore_index=True)[list(TABLES[name])]
 
 
 def _tidy(values: object) -> object:
@@ -44,3 +54,15 @@ def _tidy(values: object) -> object:
         if values.dtype.kind == "U":
             return values.astype(object)
     return values
+
+
+def _find_type(column: str) -> str:
+    """Return the type of a column by its name."""
+    if column.endswith(DATE_ENDINGS):
+        return "datetime64[s]"
+    if column in FRACTIONS:
+        return "float64"
+    if column.startswith("is_"):
+        return "bool"
+    is_number = column in NUMBERS or column.endswith(NUMBER_ENDINGS)
+    return "int64" if is_number and column not in TEXTS else "str"

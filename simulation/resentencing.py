@@ -43,7 +43,7 @@ def find_resentenced(dice: Dice, careers: pd.DataFrame) -> pd.DataFrame:
 def end_revoked(programmes: pd.DataFrame, resentenced: pd.DataFrame) -> pd.DataFrame:
     """End revoked orders on the day of the new sentence."""
     day = resentenced.set_index("occasion")["revoked_on"]
-    revoked = as_days(programmes["occasion"].map(day))
+    revoked = as_days(day.reindex(programmes["occasion"]))
     end, start = as_days(programmes["end_date"]), as_days(programmes["start_date"])
     earlier = (revoked < end) & (revoked > start)
     return programmes.assign(end_date=np.where(earlier, revoked, end))

@@ -67,13 +67,12 @@ def _split(
     base: pd.Series,
 ) -> None:
     """Add a headline and its split by order type."""
-    rows = orders.assign(counted=counted & base, base=base)
-    for quarter, some in rows.groupby("quarter"):
-        key = (str(quarter), rules, measure)
-        tally.add((*key, ""), some["counted"].sum(), some["base"].sum())
-        for order_type, part in some.groupby("order_type"):
-            breakdown = f"order_type={order_type}"
-            tally.add((*key, breakdown), part["counted"].sum(), part["base"].sum())
+    rows = orders[["quarter", "order_type"]].assign(counted=counted & base, base=base)
+    sums = rows.groupby(["quarter", "order_type"])[["counted", "base"]].sum()
+    for (quarter, order_type), numerator, denominator in sums.itertuples():
+        key = (quarter, rules, measure)
+        tally.add((*key, ""), numerator, denominator)
+        tally.add((*key, f"order_type={order_type}"), numerator, denominator)
 
 
 def _count_completed(tally: Tally, rules: str, ended: pd.DataFrame) -> None:

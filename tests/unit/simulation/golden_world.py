@@ -79,7 +79,7 @@ def make_plan(document):
     """Return a plan whose last day is the document's, with some years before it."""
     head = document["return_part"]
     until = date.fromisoformat(max(head["returnenddate"], head["signoff_date"]))
-    return Plan(head["yjs_name"], 1, 10, until, seed=1)
+    return Plan(head["yjs_name"], 1, 3, until, seed=1)
 
 
 def make_world(document):
