@@ -60,8 +60,8 @@ def parsed_manifest() -> Any:
     """Return dbt's manifest, parsed once and kept until a model changes."""
     from dbt.contracts.graph.manifest import Manifest
     from dbt.parser.manifest import (
-        extended_mashumuro_decoder,
         extended_mashumaro_encoder,
+        extended_mashumuro_decoder,
     )
 
     kept = kept_folder() / "manifest.msgpack"
@@ -120,11 +120,12 @@ def let_go() -> None:
 
     Without this nobody else, and no other settings, could open the build.
     """
-    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+    from dbt.adapters.duckdb import connections
 
-    if DuckDBConnectionManager._ENV is not None:
-        DuckDBConnectionManager._ENV.close()
-        DuckDBConnectionManager._ENV = None
+    manager: Any = connections.DuckDBConnectionManager
+    if manager._ENV is not None:
+        manager._ENV.close()
+        manager._ENV = None
 
 
 def compiled_plan() -> list[dict[str, Any]]:
