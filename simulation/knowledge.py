@@ -92,7 +92,7 @@ def keep_children(world: World, children: pd.Series) -> World:
     tables = {
         field.name: getattr(world, field.name)
         for field in fields(world)
-        if field.name != "other_children"
+        if field.name != "other_children" and len(getattr(world, field.name))
     }
     return replace(
         world,
@@ -108,6 +108,8 @@ def _keep_rows(
     starts: tuple[str, ...],
     later: tuple[str, ...],
 ) -> pd.DataFrame:
+    if table.empty:
+        return table
     next_day = day + pd.Timedelta(days=1)
     for column in starts:
         table = table[~(table[column] >= next_day)]

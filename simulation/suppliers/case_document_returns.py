@@ -68,24 +68,39 @@ def keep_case_records(world: World) -> World:
     return replace(world, **partners, **plain)
 
 
-def keep_reported(world: World, period: Return) -> World:
+def keep_reported(world: World, events: pd.DataFrame, period: Return) -> World:
     """Return the world of the children a return names, as known on its last day.
 
     A return names, whole, every child for whom anything started or ended in the
     period, and every child first met in it.
+
+    Args:
+        world: what the case system holds.
+        events: its days (`list_events`).
+        period: the return.
     """
     first, last = pd.Timestamp(period.first), pd.Timestamp(period.last)
     met = world.children[world.children["first_contact"] <= last]
-    named = [met.loc[met["first_contact"] >= first, "child"]]
+    named = events.loc[events["day"].between(first, last), "child"]
+    reported = met.loc[met["child"].isin(named), "child"]
+    return keep_known(keep_children(world, reported), last)
+
+
+def list_events(world: World) -> pd.DataFrame:
+    """List the days on which anything started or ended for a child, or it was met.
+
+    Returns:
+        Grain: one row per child and day: child, day.
+    """
+    met = world.children.rename(columns={"first_contact": "day"})
+    parts = [met[["child", "day"]]]
     for table in CASE_TABLES:
         rows = getattr(world, table)
         for columns in DATES.get(table, ()):
-            named += [
-                rows.loc[rows[column].between(first, last), "child"]
-                for column in columns
-            ]
-    reported = met.loc[met["child"].isin(pd.concat(named)), "child"]
-    return keep_known(keep_children(world, reported), last)
+            for column in columns:
+                named = rows[["child", column]].rename(columns={column: "day"})
+                parts.append(named.dropna())
+    return pd.concat(parts, ignore_index=True).drop_duplicates()
 
 
 def _to_plain_text(table: pd.DataFrame) -> pd.DataFrame:
