@@ -1,5 +1,7 @@
-{# One select of a membership model. Not for members that need a join or another list. #}
-{% macro members(measure, breakdown, unit_id, in_numerator, relation, condition=none) -%}
+{# One select of a membership model. Not for members that need a join. #}
+{% macro members(
+    measure, breakdown, unit_id, in_numerator, relation, condition=none
+) -%}
 select
         calculation_id,
         service,

@@ -1,4 +1,4 @@
-{# Rule 4 of section 1. A missing status counts as no appeal unless cfg.null says not. #}
+{# Rule 4 of section 1. A missing status is no appeal unless cfg.null says not. #}
 {% macro stands_after_appeal(status, calculation) -%}
     case
         when {{ status }} is null then {{ calculation }}.is_missing_appeal_none

@@ -1,5 +1,7 @@
-{# One select of the membership of KPI 10, from the relation based. #}
-{% macro victim_members(measure, unit_id, in_numerator, in_denominator) -%}
+{# One select of the membership of KPI 10. Not for other measures: see members. #}
+{% macro victim_members(
+    measure, unit_id, in_numerator, in_denominator, relation='based'
+) -%}
 select
         calculation_id,
         service,
@@ -8,5 +10,5 @@ select
         {{ unit_id }} as unit_id,
         {{ in_numerator }} as in_numerator,
         {{ in_denominator }} as in_denominator
-    from based
+    from {{ relation }}
 {%- endmacro %}

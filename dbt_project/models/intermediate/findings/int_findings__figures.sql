@@ -9,12 +9,14 @@ orders as (
 residences as (
 
     select * from {{ ref('int_orders__residences') }}
+    where point = 'end'
 
 ),
 
 ete_statuses as (
 
     select * from {{ ref('int_orders__ete_statuses') }}
+    where point = 'end'
 
 ),
 
@@ -48,32 +50,6 @@ index_events as (
 
 ),
 
-without_accommodation as (
-
-    select orders.*
-    from orders
-    anti join (select * from residences where point = 'end') as residences
-        on
-            orders.calculation_id = residences.calculation_id
-            and orders.service = residences.service
-            and orders.quarter = residences.quarter
-            and orders.unit_id = residences.unit_id
-
-),
-
-without_ete as (
-
-    select orders.*
-    from orders
-    anti join (select * from ete_statuses where point = 'end') as ete_statuses
-        on
-            orders.calculation_id = ete_statuses.calculation_id
-            and orders.service = ete_statuses.service
-            and orders.quarter = ete_statuses.quarter
-            and orders.unit_id = ete_statuses.unit_id
-
-),
-
 -- the warehouse knows one child, the counting rules see two
 counted_twice as (
 
@@ -95,23 +71,35 @@ findings as (
     select
         'DQ-ACC-MISSING' as finding_code,
         'warning' as severity,
-        calculation_id,
-        service,
-        quarter,
-        unit_id,
+        orders.calculation_id,
+        orders.service,
+        orders.quarter,
+        orders.unit_id,
         'no accommodation is recorded at the end of the order: not suitable' as message
-    from without_accommodation
+    from orders
+    anti join residences
+        on
+            orders.calculation_id = residences.calculation_id
+            and orders.service = residences.service
+            and orders.quarter = residences.quarter
+            and orders.unit_id = residences.unit_id
     union all
     select
         'DQ-ETE-MISSING' as finding_code,
         'warning' as severity,
-        calculation_id,
-        service,
-        quarter,
-        unit_id,
+        orders.calculation_id,
+        orders.service,
+        orders.quarter,
+        orders.unit_id,
         'no education, training or employment is recorded at the end: not suitable'
             as message
-    from without_ete
+    from orders
+    anti join ete_statuses
+        on
+            orders.calculation_id = ete_statuses.calculation_id
+            and orders.service = ete_statuses.service
+            and orders.quarter = ete_statuses.quarter
+            and orders.unit_id = ete_statuses.unit_id
     union all
     select
         'DQ-POP-YEAR' as finding_code,

@@ -12,7 +12,7 @@ attendances as (
 
 ),
 
--- a file of meetings names no service: where the children do not tell it, the scope does
+-- a file of meetings names no service: else the children, else the scope tells it
 only_service as (
 
     select case when count(*) = 1 then min(service) end as service

@@ -72,12 +72,14 @@ children as (
         coalesce(needs.is_attended, false) as is_attended,
         coalesce(
             case
+                when calculations.kpi45_headline = 'need_over_children'
+                    then needs.is_need
                 when calculations.is_need_and_offer_on_same_record
                     then needs.is_offered_on_record
                 else needs.is_need and (needs.is_in_treatment or needs.is_offered)
             end,
             false
-        ) as is_helped,
+        ) as is_counted,
         coalesce(needs.offered_types, []) as offered_types,
         coalesce(needs.attended_types, []) as attended_types
     from orders
@@ -94,47 +96,33 @@ children as (
 
 ),
 
-headlines as (
-
-    select
-        *,
-        case when is_need_headline then is_need else is_helped end as is_counted
-    from children
-    where is_need or is_need_headline
-
-),
-
-with_needs as (
-
-    select * from children
-    where is_need
-
-),
-
 typed as (
 
     select
-        with_needs.*,
+        children.*,
         types.type,
-        list_contains(with_needs.offered_types, types.type) as is_offered_type,
-        list_contains(with_needs.attended_types, types.type) as is_attended_type
-    from with_needs
-    inner join types on with_needs.kpi = types.kpi
+        list_contains(children.offered_types, types.type) as is_offered_type,
+        list_contains(children.attended_types, types.type) as is_attended_type
+    from children
+    inner join types on children.kpi = types.kpi
+    where children.is_need
 
 ),
 
 members as (
 
-    {{ health_members("kpi", "'{}'", 'is_counted', 'true', 'headlines') }}
+    {{ health_members(
+        'kpi', "'{}'", 'is_counted', 'is_need or is_need_headline', 'children'
+    ) }}
     union all
     {{ health_members(
-        "kpi", breakdown({'order_type': 'order_type'}), 'is_counted',
-        'order_type is not null', 'headlines'
+        'kpi', breakdown({'order_type': 'order_type'}), 'is_counted',
+        '(is_need or is_need_headline) and order_type is not null', 'children'
     ) }}
     union all
     {{ health_members("kpi || 'a'", "'{}'", 'is_need', 'true', 'children') }}
     union all
-    {{ health_members("kpi || 'b'", "'{}'", 'is_in_treatment', 'true', 'with_needs') }}
+    {{ health_members("kpi || 'b'", "'{}'", 'is_in_treatment', 'is_need', 'children') }}
     union all
     {{ health_members(
         "kpi || 'c'", breakdown({'stage': "'offered'", 'type': 'type'}),
@@ -149,7 +137,7 @@ members as (
     union all
     {{ health_members(
         "kpi || 'c'", breakdown({'stage': "'did_not_attend'"}), 'not is_attended',
-        'is_offered', 'with_needs'
+        'is_need and is_offered', 'children'
     ) }}
     union all
     {{ health_members(

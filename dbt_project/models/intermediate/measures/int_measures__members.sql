@@ -14,8 +14,8 @@ of_quarters as (
         'out_of_court', 'wider_services', 'board', 'serious_violence', 'victims',
         'remand', 'reoffending',
     ] %}
-    select * from {{ ref('int_measures__' ~ model) }}
-    {% if not loop.last %}union all by name{% endif %}
+        select * from {{ ref('int_measures__' ~ model) }}
+        {% if not loop.last %}union all by name{% endif %}
     {% endfor %}
 
 ),

@@ -27,9 +27,9 @@ programmes as (
     qualify row_number() over (
         partition by calculation_id, service, unit_id, ypid, programme_id
         order by
-            seriousness_rank nulls last,
+            seriousness_rank asc nulls last,
             outcome_date desc,
-            ypid || '|' || offence_id
+            ypid || '|' || offence_id asc
     ) = 1
 
 ),
@@ -124,8 +124,9 @@ members as (
         types.service,
         types.quarter,
         'kpi6b' as measure,
-        {{ breakdown({'completion': 'answers.completion', 'oocd_type': 'types.oocd_type'}) }}
-            as breakdown,
+        {{ breakdown({
+            'completion': 'answers.completion', 'oocd_type': 'types.oocd_type'
+        }) }} as breakdown,
         types.unit_id,
         null as unit_part,
         case answers.completion

@@ -42,7 +42,12 @@ of_cohorts as (
         reoffenders.unit_id is not null as in_numerator,
         true as in_denominator
     from cohorts
-    left join reoffenders using (calculation_id, service, quarter, unit_id)
+    left join reoffenders
+        on
+            cohorts.calculation_id = reoffenders.calculation_id
+            and cohorts.service = reoffenders.service
+            and cohorts.quarter = reoffenders.quarter
+            and cohorts.unit_id = reoffenders.unit_id
     union all
     select
         calculation_id,

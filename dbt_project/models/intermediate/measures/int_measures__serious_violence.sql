@@ -76,27 +76,14 @@ children as (
 characteristics as (
 
     select
-        children.*,
-        unnest([
-            {'kind': 'age', 'answer': age_band},
-            {'kind': 'sex', 'answer': sex_name},
-            {'kind': 'ethnicity', 'answer': ethnicity_group}
-        ], recursive := true)
-    from children
-    where has_serious_violence
-
-),
-
-answers as (
-
-    select
         calculation_id,
         service,
         quarter,
-        kind,
-        answer
-    from characteristics
-    group by all
+        unit_id,
+        unnest(['age', 'sex', 'ethnicity']) as kind,
+        unnest([age_band, sex_name, ethnicity_group]) as answer
+    from children
+    where has_serious_violence
 
 ),
 
@@ -143,10 +130,16 @@ members as (
         answers.quarter,
         'kpi9f' as measure,
         '{"' || answers.kind || '":"' || answers.answer || '"}' as breakdown,
-        characteristics.unit_id,
-        characteristics.answer = answers.answer as in_numerator
-    from answers
-    inner join characteristics using (calculation_id, service, quarter, kind)
+        children.unit_id,
+        bool_or(children.unit_id = answers.unit_id) as in_numerator
+    from characteristics as answers
+    inner join children
+        on
+            answers.calculation_id = children.calculation_id
+            and answers.service = children.service
+            and answers.quarter = children.quarter
+    where children.has_serious_violence
+    group by all
 
 )
 

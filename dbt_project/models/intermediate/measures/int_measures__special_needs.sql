@@ -59,8 +59,18 @@ children as (
         coalesce(needs.has_plan, false) as has_plan,
         suitability.ete
     from orders
-    left join needs using (calculation_id, service, quarter, unit_id)
-    left join suitability using (calculation_id, service, quarter, unit_id)
+    left join needs
+        on
+            orders.calculation_id = needs.calculation_id
+            and orders.service = needs.service
+            and orders.quarter = needs.quarter
+            and orders.unit_id = needs.unit_id
+    left join suitability
+        on
+            orders.calculation_id = suitability.calculation_id
+            and orders.service = suitability.service
+            and orders.quarter = suitability.quarter
+            and orders.unit_id = suitability.unit_id
 
 ),
 

@@ -38,11 +38,11 @@ offences as (
     qualify row_number() over (
         partition by calculation_id, service, ypid, offence_id
         order by
-            seriousness_rank nulls last,
+            seriousness_rank asc nulls last,
             outcome_date desc,
             end_date desc,
             start_date desc,
-            programme_id
+            programme_id asc
     ) = 1
 
 ),
@@ -101,7 +101,9 @@ based as (
 
 flagged as (
 
-    {{ victim_members('kpi10', 'victim_id', 'is_engaged and is_consent', 'is_consent') }}
+    {{ victim_members(
+        'kpi10', 'victim_id', 'is_engaged and is_consent', 'is_consent'
+    ) }}
     union all
     {{ victim_members('kpi10a', 'victim_id', 'true', 'false') }}
     union all
@@ -121,15 +123,9 @@ flagged as (
     union all
     {{ victim_members('kpi10g', 'victim_id', 'is_contacted', 'is_consent') }}
     union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        unnest(['kpi10a', 'kpi10b']) as measure,
-        unit_id,
-        false as in_numerator,
-        true as in_denominator
-    from orders
+    {{ victim_members('kpi10a', 'unit_id', 'false', 'true', 'orders') }}
+    union all
+    {{ victim_members('kpi10b', 'unit_id', 'false', 'true', 'orders') }}
 
 ),
 

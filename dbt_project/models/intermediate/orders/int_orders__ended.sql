@@ -14,12 +14,12 @@ ranked as (
     qualify row_number() over (
         partition by calculation_id, service, unit_id, quarter
         order by
-            seriousness_rank nulls last,
+            seriousness_rank asc nulls last,
             outcome_date desc,
             end_date desc,
             start_date desc,
-            ypid || '|' || programme_id,
-            ypid || '|' || offence_id
+            ypid || '|' || programme_id asc,
+            ypid || '|' || offence_id asc
     ) = 1
 
 ),

@@ -46,7 +46,7 @@ linked as (
         programmes.end_date,
         programmes.disposal_type_code,
         programmes.is_successfully_completed,
-        -- a disposal type is looked up on the programme's end; open ones on the run date
+        -- a disposal type is looked up on the programme's end, else on the run date
         coalesce(programmes.end_date, run_dates.run_date) as look_up_date
     from outcomes
     cross join run_dates

@@ -124,7 +124,10 @@ proven as (
     where age between 10 and 17
     qualify row_number() over (
         partition by calculation_id, service, ypid, offence_id
-        order by seriousness_rank nulls last, outcome_date desc, outcome_number
+        order by
+            seriousness_rank asc nulls last,
+            outcome_date desc,
+            outcome_number asc
     ) = 1
 
 )

@@ -18,36 +18,45 @@ outcomes as (
 
 ),
 
+firsts as (
+
+    select min(outcome_date) as outcome_date
+    from outcomes
+
+),
+
 -- fifteen years bound the list when a record holds a date of another century
 spans as (
 
     select
         run_dates.run_date,
         greatest(
-            coalesce(
-                (select min(outcome_date) from outcomes),
-                run_dates.run_date
-            ),
+            coalesce(firsts.outcome_date, run_dates.run_date),
             run_dates.run_date - interval 15 year
         ) as first_date
     from run_dates
+    cross join firsts
 
 ),
 
+-- the first quarter of a financial year starts in April
 starts as (
 
-    select unnest(generate_series(
-        date_trunc('quarter', spans.first_date),
-        date_trunc('quarter', spans.run_date),
-        interval 3 month
-    ))::date as start_date
+    select
+        unnest(
+            generate_series(
+                date_trunc('quarter', spans.first_date),
+                date_trunc('quarter', spans.run_date),
+                interval 3 month
+            )
+        )::date as start_date
     from spans
     union
-    select make_date(
-        left(quarter, 4)::integer + case when right(quarter, 1) = '4' then 1 else 0 end,
-        case right(quarter, 1) when '4' then 1 else right(quarter, 1)::integer * 3 + 1 end,
-        1
-    ) as start_date
+    select
+        (
+            make_date(left(requested.quarter, 4)::integer, 1, 1)
+            + to_months(3 * right(requested.quarter, 1)::integer)
+        )::date as start_date
     from requested
 
 ),

@@ -44,10 +44,18 @@ found as (
         keys.quarter,
         keys.measure,
         keys.unit_id,
-        unnest([persons._supplier, offences._supplier, outcomes._supplier, programmes._supplier])
-            as supplier,
-        unnest([persons._entity, offences._entity, outcomes._entity, programmes._entity])
-            as entity,
+        unnest([
+            persons._supplier,
+            offences._supplier,
+            outcomes._supplier,
+            programmes._supplier
+        ]) as supplier,
+        unnest([
+            persons._entity,
+            offences._entity,
+            outcomes._entity,
+            programmes._entity
+        ]) as entity,
         unnest([
             persons._file_sha256,
             offences._file_sha256,
@@ -90,20 +98,20 @@ statuses as (
         ('kpi3', 'int_orders__send_statuses'),
         ('kpi7', 'int_orders__care_statuses'),
     ] %}
-    select
-        calculation_id,
-        service,
-        quarter,
-        '{{ measure }}' as measure,
-        unit_id,
-        _supplier as supplier,
-        _entity as entity,
-        _file_sha256 as file_sha256,
-        _row_number as row_number
-    from {{ ref(relation) }}
-    {% if measure in ('kpi1', 'kpi2') %}where point = 'end'{% endif %}
-    {% if measure == 'kpi7' %}where is_during or is_at_end{% endif %}
-    {% if not loop.last %}union all{% endif %}
+        select
+            calculation_id,
+            service,
+            quarter,
+            '{{ measure }}' as measure,
+            unit_id,
+            _supplier as supplier,
+            _entity as entity,
+            _file_sha256 as file_sha256,
+            _row_number as row_number
+        from {{ ref(relation) }}
+        {% if measure in ('kpi1', 'kpi2') %}where point = 'end'{% endif %}
+        {% if measure == 'kpi7' %}where is_during or is_at_end{% endif %}
+        {% if not loop.last %}union all{% endif %}
     {% endfor %}
 
 ),
