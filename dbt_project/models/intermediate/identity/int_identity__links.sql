@@ -107,8 +107,9 @@ doubtful_links as (
 
 links as (
 
+    -- two may share several keys of one rule, such as two postcodes
     select * from plain_links
-    union all
+    union
     select * from doubtful_links
 
 )

@@ -26,7 +26,10 @@ steps as (
         unnest([
             screened_date, referred_date, offered_date, attended_start_date
         ]) as reached_date,
-        _supplier
+        _supplier,
+        _entity,
+        _file_sha256,
+        _row_number
     from records
 
 ),

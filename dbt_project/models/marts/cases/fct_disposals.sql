@@ -20,7 +20,7 @@ case_children as (
 
 salt as (
 
-    select * from {{ ref('stg_control__salt') }}
+    select * from {{ ref('int_identity__salt') }}
 
 ),
 

@@ -6,19 +6,9 @@ suppliers as (
 
 ),
 
-case_systems as (
+senders as (
 
-    select * from {{ ref('stg_control__case_systems') }}
-
-),
-
-records as (
-
-    select
-        supplier,
-        count(*) as persons_count
-    from {{ ref('int_identity__records') }}
-    group by supplier
+    select * from {{ ref('int_identity__suppliers') }}
 
 ),
 
@@ -33,13 +23,12 @@ described as (
         suppliers.supplier_kind,
 
         -- measures
-        coalesce(records.persons_count, 0) as persons_count,
+        coalesce(senders.persons_count, 0) as persons_count,
 
         -- flags
-        case_systems.supplier is not null as is_case_system_in_force
+        coalesce(senders.is_case_system_in_force, false) as is_case_system_in_force
     from suppliers
-    left join records on suppliers.supplier = records.supplier
-    left join case_systems on suppliers.supplier = case_systems.supplier
+    left join senders on suppliers.supplier = senders.supplier
 
 )
 
