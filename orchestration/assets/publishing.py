@@ -39,7 +39,7 @@ def published_zones(
 ) -> Iterator[dg.MaterializeResult]:
     """The build of this run, shown to its readers in one step."""
     layout, configuration = warehouse.layout, warehouse.configuration
-    run_id = name_of_run(context.instance, context.run_id)
+    run_id = name_of_run(context.instance, context.run.run_id)
     inputs, shown = read_inputs(layout, run_id), current(layout)
     if shown and shown.inputs_fingerprint == inputs:
         note(layout, run_id, "nothing new", shown.release)

@@ -26,7 +26,7 @@ def dbt_models(
 ) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:
     """Every model and every test, in one build file that nobody else reads."""
     layout, configuration = warehouse.layout, warehouse.configuration
-    run_id = name_of_run(context.instance, context.run_id)
+    run_id = name_of_run(context.instance, context.run.run_id)
     with reasons_shown(), warehouse.writing():
         require_something_landed(layout)
         forget_old_builds(layout)

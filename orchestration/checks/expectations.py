@@ -22,7 +22,7 @@ def meets_expectations(
     context: dg.AssetCheckExecutionContext, warehouse: WarehouseResource
 ) -> dg.AssetCheckResult:
     """Hold the build of this run against the suites; ids of records, never values."""
-    run_id = name_of_run(context.instance, context.op_execution_context.run_id)
+    run_id = name_of_run(context.instance, context.run.run_id)
     results = check_build(warehouse.layout, run_id)
     failed = [result.as_reason().as_dict() for result in results if not result.passed]
     blocks = any(result.blocks for result in results)
