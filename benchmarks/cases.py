@@ -109,3 +109,13 @@ def readers(bench: Bench, home: Path, quarter: str) -> list[Result]:
         bench.repeat(f"yjdw {name}", partial(bench.command, home, *words))
         for name, words in asked.items()
     ]
+
+
+def count_documents(bench: Bench, quarter: str) -> Result:
+    """Count every case document of the service, as an acceptance check would."""
+    documents = bench.service / "drop" / "case_document"
+    words = ("kpi", "--documents", documents, "--quarter", quarter)
+    return bench.repeat(
+        "yjdw kpi, ten years of documents",
+        lambda: bench.command(bench.folder / "home", *words),
+    )
