@@ -11,6 +11,7 @@ import dagster as dg
 from orchestration.partitions import kpi_quarters, quarter_of
 from orchestration.resources import WarehouseResource
 from orchestration.runs import reasons_shown
+from returns.yjb_kpi.versions import Written
 from returns.yjb_kpi.writer import write_return
 from warehouse.figures import ask_for
 from warehouse.querying import open_zone, release_of
@@ -34,6 +35,11 @@ def yjb_kpi_return(
         asked = ask_for(connection, quarter, None, configuration.service.name)
         release = release_of(connection)
         written = write_return(layout, configuration, connection, release, asked)
+    return as_written(written, quarter)
+
+
+def as_written(written: Written, quarter: str) -> dg.MaterializeResult:
+    """Return a version as Dagster shows it: which, where, and how many lines."""
     return dg.MaterializeResult(
         metadata={
             "dagster/row_count": count_lines(written.folder / "kpi_return.csv"),

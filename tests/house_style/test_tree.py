@@ -32,6 +32,8 @@ TOP = {
     ".sqlfluff",
 }
 DATA = {".parquet", ".duckdb", ".sqlite", ".xlsx", ".xls", ".zip", ".gz", ".db"}
+# simulation/data holds rates and lists of words to invent from
+PLACES_OF_TABLES = {"seeds", "fixtures", "samples", "golden", "data", "spec"}
 WRITTEN = [path for path in tree.files() if path.suffix not in DATA | {".lock", ".png"}]
 FOLDERS = sorted(
     {tree.top(path) for path in tree.files() if path.parent != tree.ROOT} - {".ci"}
@@ -43,6 +45,8 @@ REAL_NHS_NUMBER = re.compile(r"(?<![\d.-])[0-8]\d{9}(?![\d.-])")
 
 
 def valid_nhs_number(number: str) -> bool:
+    if len(set(number)) == 1:  # 1111111111 passes the check and is given to nobody
+        return False
     check = 11 - sum(int(n) * (10 - i) for i, n in enumerate(number[:9])) % 11
     return check % 11 == int(number[9])
 
@@ -63,10 +67,13 @@ def test_no_data_lies_in_the_repository():
 
 
 def test_tables_lie_only_where_they_are_seeds_fixtures_or_samples():
-    places = ("seeds", "fixtures", "samples", "golden")
-    tables = tree.ending(".csv", ".json", ".tsv")
+    tables = [
+        path
+        for path in tree.ending(".csv", ".json", ".tsv")
+        if not path.name.endswith(".schema.json")
+    ]
 
-    assert [path for path in tables if not set(places) & set(path.parts)] == []
+    assert [path for path in tables if not PLACES_OF_TABLES & set(path.parts)] == []
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=tree.named)
