@@ -19,6 +19,8 @@ orphan_rows as (
 unmapped_texts as (
 
     select * from {{ ref('int_findings__unmapped_texts') }}
+    union all
+    select * from {{ ref('int_findings__unmapped_partner_codes') }}
 
 ),
 

@@ -110,6 +110,7 @@ persons as (
         forename,
         birth_date,
         postcode,
+        is_birth_date_unreadable,
         _file_sha256,
         _row_number,
         _entity
