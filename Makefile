@@ -63,7 +63,7 @@ lock: ## work out requirements.lock anew from requirements.in
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet uv
 	.venv-lock/bin/uv pip compile --universal --python-version 3.11 \
-		--generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
+		--generate-hashes --no-strip-extras --no-header --no-emit-index-url --no-emit-find-links \
 		--quiet --output-file requirements.lock requirements.in
 	rm -rf .venv-lock
 
