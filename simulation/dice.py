@@ -24,7 +24,7 @@ class Dice:
         self, numbers: ArrayLike, purpose: str, probability: ArrayLike
     ) -> NDArray[np.bool_]:
         """Return whether it happens, once per number."""
-        return np.asarray(draw(numbers, self.seed, purpose) < probability)
+        return draw(numbers, self.seed, purpose) < np.asarray(probability)
 
     def choose(
         self, numbers: ArrayLike, purpose: str, weights: Mapping[str, float]

@@ -55,6 +55,6 @@ def make_others(plan: Plan, low: int, high: int) -> pd.DataFrame:
     others["upn"] = identifiers.make_upns(number)
     others["postcode"] = make_postcodes((serial + FAMILIES_FROM) * 4)
     others["family"], others["second_person_id"] = child, ""
-    for flag, share in SHARES.items():
-        others[flag] = dice.chance(child, flag, share)
+    for flag, chance in SHARES.items():
+        others[flag] = dice.chance(child, flag, chance)
     return others

@@ -5,6 +5,7 @@ Special needs and what the case system records about education do not.
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike, NDArray
 
 from simulation.days import (
     NO_DAY,
@@ -97,14 +98,16 @@ def make_exclusions(plan: Plan, schools: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(["child", "start_date"], ignore_index=True)
 
 
-def _name(dice: Dice, child: object, kind: str, is_primary: bool) -> object:
+def _name(
+    dice: Dice, child: ArrayLike, kind: str, is_primary: bool
+) -> NDArray[np.str_]:
     low = SECONDARY_SCHOOLS + 1 if is_primary else 1
     high = low + (PRIMARY_SCHOOLS if is_primary else SECONDARY_SCHOOLS) - 1
     number = dice.whole(child, f"{kind} school", low, high)
     return np.char.add("SCH", number.astype("U2"))
 
 
-def _summer(year: object) -> Days:
+def _summer(year: ArrayLike) -> Days:
     """Return 20 July of each year."""
     return september(year) - 43
 

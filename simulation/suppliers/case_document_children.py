@@ -4,7 +4,7 @@ The items themselves, and which children a return names, do not.
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -108,7 +108,7 @@ def _group_offences(world: World) -> ItemsOf:
     return _by_owner(name_owners(world.children, rows), frame)
 
 
-def _by_owner(owners: object, frame: pd.DataFrame) -> ItemsOf:
+def _by_owner(owners: Iterable[str], frame: pd.DataFrame) -> ItemsOf:
     grouped: ItemsOf = defaultdict(list)
     for owner, item in zip(owners, _list_items(frame), strict=True):
         grouped[owner].append(item)
