@@ -25,7 +25,7 @@ help: ## list the commands
 
 demo: $(READY) ## simulate a service, walk the whole road, write the KPI return
 	@echo "1. An invented service: six suppliers' extracts of ten years, into .yjdw/drop"
-	@$(BIN)/yjdw simulate --out .yjdw
+	@test -d .yjdw/truth && echo "   (there already)" || $(BIN)/yjdw simulate --out .yjdw
 	@echo "2. The road: land, build, check, publish"
 	@$(BIN)/yjdw run --home .yjdw
 	@echo "3. The return of $(QUARTER), the last complete quarter"
