@@ -18,7 +18,7 @@ from warehouse.releases import (
     move_pointer,
     record,
 )
-from warehouse.zones import PSEUDONYMISED_COLUMNS, ZONE_LIST, Zone
+from warehouse.zones import PSEUDONYMISED_COLUMN, ZONE_LIST, Zone
 
 SUPPRESSION = Path(__file__).with_name("suppression.sql")
 THRESHOLD = 5  # cfg.suppress.threshold of the counting rules, 1.4
@@ -119,7 +119,7 @@ def _selection(
 
 
 def _column(zone: Zone, name: str) -> str:
-    if zone.personal_columns or name not in PSEUDONYMISED_COLUMNS:
+    if zone.personal_columns or not PSEUDONYMISED_COLUMN.search(name):
         return f'"{name}"'
     return f'{PSEUDONYM.format(name)} as "{name}"'
 

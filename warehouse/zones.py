@@ -68,6 +68,7 @@ ZONE_LIST = (
     ),
 )
 
-# A unit of a measure is named by the case system's person id. Outside the
-# identified zone it is replaced by a keyed pseudonym of the same grain.
-PSEUDONYMISED_COLUMNS = frozenset({"unit_id"})
+# A unit of a measure (a child, an offence, a programme) is named by the case system's
+# person id. Outside the identified zone a keyed pseudonym of the same grain stands
+# for it, equal in all tables.
+PSEUDONYMISED_COLUMN = re.compile(r"(^|_)unit_id$")

@@ -81,6 +81,18 @@ def test_units_are_pseudonyms_of_the_same_grain_outside_the_identified_zone(open
     assert hidden[1].startswith("U")
 
 
+def test_a_unit_has_one_pseudonym_wherever_it_is_named(open_file):
+    orders, members = (
+        "select unit_id, offence_unit_id, programme_unit_id from fct_orders_ended",
+        "select distinct unit_id from fct_measure_members where child_id = 'Cp1'",
+    )
+    analyst = open_file("analyst")
+    (named,) = analyst.execute(orders).fetchall()
+
+    assert not [unit for unit in named if "p1" in unit]
+    assert analyst.execute(members).fetchall() == [(named[0],)]
+
+
 def test_the_aggregate_zone_holds_counts_and_nobody(open_file):
     assert tables(open_file("aggregate")) == {
         "dim_dates",
