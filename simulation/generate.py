@@ -90,17 +90,13 @@ def _make_offending(
     outcomes = verdicts.make_outcomes(dice, offences, careers, resentenced)
     record = offences.set_index("offence_id")["record"]
     outcomes["record"] = record.loc[outcomes["offence_id"]].to_numpy()
-    hearings = courts.make_hearings(
-        dice, careers, _add_record(children, careers)["record"].to_numpy()
-    )
-    given = pd.concat(
-        [
-            programmes.make_programmes(dice, careers, children, resentenced),
-            courts.make_remand_programmes(dice, careers, hearings),
-        ]
-    ).sort_values("programme_id", ignore_index=True)
+    held = _add_record(children, careers)["record"].to_numpy()
+    hearings = courts.make_hearings(dice, careers, held)
+    ordered = programmes.make_programmes(dice, careers, children, resentenced)
+    remanded = courts.make_remand_programmes(dice, careers, hearings)
+    given = pd.concat([ordered, remanded])
+    given = given.sort_values("programme_id", ignore_index=True)
     given = _add_record(children, given)
-    made, linked = victims.make_victims(dice, offences, outcomes)
     return {
         "careers": careers,
         "offences": offences,
@@ -109,10 +105,9 @@ def _make_offending(
         "hearing_offences": links.link_hearings(hearings, offences),
         "programmes": given,
         "programme_offences": links.link_programmes(dice, given, offences, resentenced),
-        "victims": made,
-        "victim_offences": linked,
         "transfers": casework.make_transfers(dice, children, given, outcomes),
         "assessments": casework.make_assessments(dice, given),
+        **victims.make_victims(dice, offences, outcomes),
     }
 
 

@@ -48,31 +48,19 @@ def make_health_needs(
     child = people["child"].to_numpy()
     has = dice.chance(child, table, SHARES[table])
     some, number = people[has], child[has] * 2 + (table == "mental_health")
-    last = last_contact[has]
     screened = as_days(some["first_contact"]) + dice.whole(number, "screened", 0, 45)
-    screened = np.minimum(screened, last)
+    screened = np.minimum(screened, last_contact[has])
     kind = dice.choose(number, "intervention", TYPES[table])
-    helped = kind != "NO_INTERVENTION"
-    treated = helped & dice.chance(number, "already treated", ALREADY_TREATED)
-    referred = _step(dice, number, "referred", screened, helped, last)
-    offered = _step(dice, number, "offered", referred, helped, last)
-    begun = _step(dice, number, "begun", offered, helped, last)
-    before = screened - dice.whole(number, "treated since", 40, 400)
-    begun = np.where(treated, before, begun)
-    ended = _step(dice, number, "finished", begun + 30, helped, last)
-    never = ~treated & dice.chance(number, "not screened", 0.03)
+    steps = _take_steps(dice, number, screened, kind, last_contact[has])
+    never = np.isnat(steps["screened_date"])
     later = pd.Series(dice.chance(number, "in second record", 0.3), index=some.index)
     return make_table(
         table,
         child=some["child"],
         record=give_records(people, some["child"], later),
         health_id=number,
-        screened_date=np.where(never, NO_DAY, screened),
-        referred_date=np.where(never, NO_DAY, referred),
-        offered_date=np.where(never, NO_DAY, offered),
-        attended_start_date=np.where(never, NO_DAY, begun),
-        attended_end_date=np.where(never, NO_DAY, ended),
         intervention_type_code=np.where(never, "NO_INTERVENTION", kind),
+        **steps,
     )
 
 
@@ -126,6 +114,33 @@ def make_contacts(
         contact_type=dice.choose(each, "kind", CONTACT_TYPES)[known],
         is_attended=dice.chance(each, "attended", 0.78)[known],
     )
+
+
+def _take_steps(
+    dice: Dice,
+    number: NDArray[np.int64],
+    screened: Days,
+    kind: NDArray[np.str_],
+    last: Days,
+) -> dict[str, Days]:
+    """Return the dates from screening to the end of help; a few are not screened."""
+    helped = kind != "NO_INTERVENTION"
+    treated = helped & dice.chance(number, "already treated", ALREADY_TREATED)
+    referred = _step(dice, number, "referred", screened, helped, last)
+    offered = _step(dice, number, "offered", referred, helped, last)
+    begun = _step(dice, number, "begun", offered, helped, last)
+    before = screened - dice.whole(number, "treated since", 40, 400)
+    begun = np.where(treated, before, begun)
+    ended = _step(dice, number, "finished", begun + 30, helped, last)
+    never = ~treated & dice.chance(number, "not screened", 0.03)
+    steps = {
+        "screened_date": screened,
+        "referred_date": referred,
+        "offered_date": offered,
+        "attended_start_date": begun,
+        "attended_end_date": ended,
+    }
+    return {name: np.where(never, NO_DAY, days) for name, days in steps.items()}
 
 
 def _step(

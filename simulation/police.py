@@ -27,6 +27,13 @@ OTHER_ROLES = {
 }
 MET_OTHERWISE = 0.35  # of children: contacts beside their own offences
 MOST_CONTACTS = 3
+NOT_ARRESTED = {
+    "custody_id": 0,
+    "arrested_at": np.datetime64("NaT", "s"),
+    "released_at": np.datetime64("NaT", "s"),
+    "arrest_reason": "",
+    "custody_disposal": "",
+}
 OTHER_CONTACT = 900  # ids of a child's other contacts start here
 
 
@@ -74,13 +81,9 @@ def _suspect(dice: Dice, offences: pd.DataFrame, careers: pd.DataFrame) -> pd.Da
     charged = as_days(own["offence_date"]) + 15
     decided = np.where(kind == 1, charged, as_days(occasions["outcome_day"]))
     number = own["offence_id"].to_numpy()
-    arrest = as_days(own["arrest_date"]).astype("datetime64[m]")
-    arrest = arrest + dice.whole(number, "arrest minute", 0, 1439)
-    held = dice.whole(number, "minutes held", 90, 22 * 60)
-    is_held = ~np.isnat(arrest)
-    disposals = [CUSTODY_DISPOSALS.get(each, "RUI") for each in kind]
     return make_table(
         "police_contacts",
+        **_arrest(dice, own, kind),
         child=own["child"],
         occurrence_id=number,
         role="SUSPECT",
@@ -89,13 +92,27 @@ def _suspect(dice: Dice, offences: pd.DataFrame, careers: pd.DataFrame) -> pd.Da
         offence_date=as_days(own["offence_date"]),
         outcome_type=kind,
         outcome_date=decided,
-        custody_id=np.where(is_held, number, 0),
-        arrested_at=arrest,
-        released_at=arrest + held,
-        arrest_reason=np.where(is_held, own["offence_description"], ""),
-        custody_disposal=np.where(is_held, disposals, ""),
         offence_id=number,
     )
+
+
+def _arrest(
+    dice: Dice, own: pd.DataFrame, kind: NDArray[np.int64]
+) -> dict[str, NDArray[np.generic]]:
+    """Return the columns about custody, blank for those who were not arrested."""
+    number = own["offence_id"].to_numpy()
+    arrest = as_days(own["arrest_date"]).astype("datetime64[m]")
+    arrest = arrest + dice.whole(number, "arrest minute", 0, 1439)
+    held = dice.whole(number, "minutes held", 90, 22 * 60)
+    is_held = ~np.isnat(arrest)
+    disposals = [CUSTODY_DISPOSALS.get(each, "RUI") for each in kind]
+    return {
+        "custody_id": np.where(is_held, number, 0),
+        "arrested_at": arrest,
+        "released_at": arrest + held,
+        "arrest_reason": np.where(is_held, own["offence_description"], ""),
+        "custody_disposal": np.where(is_held, disposals, ""),
+    }
 
 
 def _meet(dice: Dice, everybody: pd.DataFrame) -> pd.DataFrame:
@@ -114,21 +131,17 @@ def _meet(dice: Dice, everybody: pd.DataFrame) -> pd.DataFrame:
     start = as_days(some["first_contact"])[rows]
     days = start + dice.whole(number, "met on", -400, 300)
     unsolved = kind == 0
-    none = np.full(len(rows), NO_DAY)
+    titles = np.array([OTHER_ROLES[each][:2] for each in kinds])
     return make_table(
         "police_contacts",
         child=owner,
         occurrence_id=number,
         role=np.array(kinds)[kind],
-        ho_code=np.array([OTHER_ROLES[each][0] for each in kinds])[kind],
-        offence_title=np.array([OTHER_ROLES[each][1] for each in kinds])[kind],
+        ho_code=titles[kind, 0],
+        offence_title=titles[kind, 1],
         offence_date=days,
         outcome_type=np.where(unsolved, 0, 18),
         outcome_date=np.where(unsolved, NO_DAY, days + 40),
-        custody_id=0,
-        arrested_at=none,
-        released_at=none,
-        arrest_reason="",
-        custody_disposal="",
         offence_id=0,
+        **NOT_ARRESTED,
     )

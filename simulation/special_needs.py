@@ -107,14 +107,6 @@ def _finish(plan: Plan, people: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFram
     number = (rows["child"] * 4 + rows["nth"]).to_numpy()
     provision = rows["provision"].to_numpy()
     unsure = dice.chance(number, "need unknown", 0.12)
-    formal = np.select(
-        [provision == "K", provision == "E"],
-        [
-            dice.choose(number, "support plan", PLAN_OF_SUPPORT),
-            dice.choose(number, "health plan", PLAN_OF_EHCP),
-        ],
-        default="NO",
-    )
     later = pd.Series(dice.chance(number, "in second record", 0.3))
     return make_table(
         "send",
@@ -126,6 +118,20 @@ def _finish(plan: Plan, people: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFram
         identified_code=np.where(
             provision != "N", "YES", np.where(unsure, "UNKNOWN", "NO")
         ),
-        formal_plan_code=formal,
+        formal_plan_code=_say_plan(dice, number, provision),
         provision=provision,
+    )
+
+
+def _say_plan(
+    dice: Dice, number: NDArray[np.int64], provision: NDArray[np.str_]
+) -> NDArray[np.str_]:
+    """Say whether there is a formal plan: nearly always with an EHC plan."""
+    return np.select(
+        [provision == "K", provision == "E"],
+        [
+            dice.choose(number, "support plan", PLAN_OF_SUPPORT),
+            dice.choose(number, "health plan", PLAN_OF_EHCP),
+        ],
+        default="NO",
     )

@@ -19,12 +19,12 @@ SELDOM = {"Yes": 0.25, "No": 0.72, "Not known": 0.03}
 
 def make_victims(
     dice: Dice, offences: pd.DataFrame, outcomes: pd.DataFrame
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+) -> dict[str, pd.DataFrame]:
     """Invent the contact with victims of offences that have an outcome.
 
     Returns:
-        (grain: one row per child, victim and offence: the table `victims`;
-        its link to the offence: the table `victim_offences`).
+        The tables `victims` (grain: one row per child, victim and offence) and
+        `victim_offences` (its link to the offence).
     """
     first = outcomes.drop_duplicates("offence_id").set_index("offence_id")
     held = offences[offences["has_victim"] & offences["offence_id"].isin(first.index)]
@@ -48,7 +48,7 @@ def make_victims(
         victim_intervention_id=number * 2,
         offence_id=number,
     )
-    return victims, links
+    return {"victims": victims, "victim_offences": links}
 
 
 def _name(dice: Dice, number: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -17,8 +17,8 @@ _COLUMNS = {
     # second_person_id '' unless the case system holds the child twice (same
     # originating id and birth date). originating_id may be '', 'N/A' or hold a space.
     # sex '1','2','0','9'. pnc_number '' when never arrested. postcode = newest address.
-    # is_send_silent: the case system holds no SEND row (education may know).
-    # is_care_silent: the case system holds no care row (social care may know).
+    # is_send_silent: education knows of a need, the case system holds no SEND row.
+    # is_care_silent: social care knows of a spell, the case system holds no care row.
     "children": (
         "child service person_id second_person_id surname forename birth_date sex "
         "ethnicity_code nhs_number upn pnc_number postcode family is_twin "
@@ -41,8 +41,8 @@ _COLUMNS = {
         "child record ete_id start_date end_date provision_type_code suitability_code "
         "hours_offered hours_attended"
     ),
-    # true SEND history of all children; the case system holds the rows of children who
-    # are not silent. identified and plan: YES, NO, UNKNOWN. provision: E, K or N
+    # true SEND history of children and other children; the case system holds the rows
+    # of children who are not silent. identified and plan: YES, NO, UNKNOWN. provision: E, K or N
     # (what a school census shows while the child is on roll).
     "send": (
         "child record send_id start_date end_date identified_code formal_plan_code "
