@@ -1,0 +1,117 @@
+"""What a whole road over a simulated service shows, to whom, and whether it is true."""
+
+import json
+
+import duckdb
+import pytest
+
+from tests.conftest import configuration_of
+from warehouse.figures import ask_for, breakdown_text, read_figures
+from warehouse.layout import Layout
+from warehouse.querying import open_zone
+from warehouse.releases import current_name
+from yjdw.road import run
+
+PARTS = ("numerator", "denominator", "value", "low_base")
+
+
+@pytest.fixture(scope="module")
+def zones(built_home):
+    """The analyst and the identified file of one release, side by side."""
+    layout = Layout(built_home)
+    name = current_name(layout)
+    with duckdb.connect() as connection:
+        for zone in ("analyst", "identified"):
+            file = layout.release(zone, name)
+            connection.execute(f"attach '{file}' as {zone} (read_only)")
+        yield connection
+
+
+def texts(connection, zone):
+    return connection.execute(
+        "select table_name, column_name from duckdb_columns() where database_name = ?"
+        " and schema_name = 'main' and not internal and data_type = 'VARCHAR'",
+        [zone],
+    ).fetchall()
+
+
+def test_every_figure_equals_the_simulations_own_truth(built_home, simulated_service):
+    told = json.loads((simulated_service / "truth" / "measures.json").read_text())
+    different = []
+    with open_zone(Layout(built_home), "analyst") as connection:
+        for answer in told:
+            asked = ask_for(
+                connection, answer["quarter"], answer["rules"], answer["service"]
+            )
+            figures = {
+                (figure["measure"], breakdown_text(figure["breakdown"])): figure
+                for figure in read_figures(connection, asked)
+            }
+            for true in answer["measures"]:
+                key = (true["measure"], breakdown_text(true["breakdown"]))
+                ours = figures.get(key, {})
+                if any(ours.get(part) != true[part] for part in PARTS):
+                    different.append((answer["quarter"], answer["rules"], *key))
+
+    assert sum(len(answer["measures"]) for answer in told) > 100
+    assert different == []
+
+
+def test_no_suppliers_id_of_a_person_is_in_a_text_that_analysts_see(zones):
+    zones.execute(
+        "create temp table person_ids as select distinct"
+        " unnest(string_split(supplier_person_id, '|')) as id"
+        " from identified.child_identifiers where supplier <> 'school_census'"
+    )
+    zones.execute(
+        "delete from person_ids where id in (select service from identified.dim_areas)"
+    )
+    seen = [
+        (table, column)
+        for table, column in texts(zones, "analyst")
+        if zones.execute(
+            f"select 1 from (select unnest(string_split(\"{column}\", '|')) as part"
+            f' from analyst."{table}") semi join person_ids on part = id limit 1'
+        ).fetchone()
+    ]
+
+    assert seen == []
+
+
+def test_no_name_birth_date_or_postcode_is_in_a_text_that_analysts_see(zones):
+    (said,) = zones.execute(
+        "select list(distinct surname) || list(distinct forename)"
+        " || list(distinct postcode) from identified.child_details"
+    ).fetchone()
+    seen = [
+        (table, column)
+        for table, column in texts(zones, "analyst")
+        if zones.execute(
+            f'select 1 from analyst."{table}" where "{column}" in'
+            " (select unnest($said)) limit 1",
+            {"said": [word for word in said if word]},
+        ).fetchone()
+    ]
+
+    assert seen == []
+
+
+def test_every_zone_of_the_release_holds_the_tables_that_others_rely_on(built_home):
+    promised = {
+        *("dim_children", "dim_offence_types", "dim_disposal_types", "dim_dates"),
+        *("dim_areas", "dim_ethnicities", "fct_offences", "fct_disposals"),
+        *("fct_programmes", "fct_outcomes", "fct_measures", "fct_measure_members"),
+    }
+    with open_zone(Layout(built_home), "analyst") as connection:
+        held = {row[0] for row in connection.execute("show tables").fetchall()}
+
+    assert promised <= held
+
+
+def test_a_second_run_with_nothing_new_publishes_nothing(home):
+    before = current_name(Layout(home))
+
+    outcome = run(Layout(home), configuration_of(home))
+
+    assert outcome.outcome == "nothing new"
+    assert current_name(Layout(home)) == before
