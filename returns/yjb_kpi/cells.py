@@ -1,6 +1,6 @@
-"""Count the cells of the form from the members behind the figures.
+"""Count the cells of the form from the units behind the figures.
 
-From members to cells belongs here. Which members fill which cell belongs to the
+From units to cells belongs here. Which units fill which cell belongs to the
 specification; how a cell is written belongs to ``workbook`` and ``writer``.
 """
 
@@ -9,12 +9,11 @@ from dataclasses import dataclass
 
 import duckdb
 
-from returns.yjb_kpi.spec import Form, MemberSet
-from warehouse.figures import Asked, breakdown_text
+from returns.yjb_kpi.spec import CellRule, Form, UnitSet
+from returns.yjb_kpi.units import QuarterUnits, Units, read_units
+from warehouse.figures import Asked
 
 NOT_COMPUTED = "not computed"
-
-Figures = dict[tuple[str, str], dict[str, frozenset[str]]]
 
 
 @dataclass(frozen=True)
@@ -44,19 +43,14 @@ def count_cells(
         asked: Quarter, rule version and service.
         form: The specification.
     """
-    figures = _read_members(connection, asked)
-    return [
-        Cell(
-            kpi,
-            order,
-            group,
-            label,
-            column,
-            _count(figures, form, kpi, order, label, column),
-        )
-        for kpi, order, group, label, columns in _read_rows(connection)
-        for column in columns
-    ]
+    units = read_units(connection, asked)
+    cells = []
+    for kpi, order, group, label, columns in _read_rows(connection):
+        for column in columns:
+            rule = form.filling(kpi, order, label, column)
+            value = _count(units, rule, asked) if rule else None
+            cells.append(Cell(kpi, order, group, label, column, value))
+    return cells
 
 
 def _read_rows(
@@ -72,42 +66,23 @@ def _read_rows(
         yield kpi, int(order), group, label, columns.split(";")
 
 
-def _read_members(connection: duckdb.DuckDBPyConnection, asked: Asked) -> Figures:
-    """Return the units of every figure of the quarter, also of those that are empty."""
-    rows = connection.execute(
-        "select figure.measure, figure.breakdown,"
-        " list(distinct unit_id) filter (where in_numerator),"
-        " list(distinct unit_id) filter (where in_denominator)"
-        " from fct_measures as figure left join fct_measure_members as member"
-        " using (measure, rule_version, service, quarter, breakdown)"
-        " where rule_version = ? and service = ? and quarter = ? group by all",
-        asked.key,
-    ).fetchall()
-    return {
-        (measure, breakdown): {
-            "numerator": frozenset(numerator or ()),
-            "denominator": frozenset(denominator or ()),
-            "rest": frozenset(denominator or ()) - frozenset(numerator or ()),
-        }
-        for measure, breakdown, numerator, denominator in rows
-    }
-
-
-def _count(
-    figures: Figures, form: Form, kpi: str, order: int, label: str, column: str
-) -> int | None:
-    """Return how many units a cell holds; none where a figure is not computed."""
-    filling = form.filling(kpi, order, label, column)
-    if filling is None:
+def _count(units: QuarterUnits, rule: CellRule, asked: Asked) -> int | None:
+    """Return how many units a cell holds; none where something is not computed."""
+    if rule.rules and asked.rules not in rule.rules:
         return None
-    members, without = ([_units(figures, item) for item in sets] for sets in filling)
-    known = [units for units in (*members, *without) if units is not None]
-    if len(known) < len(members) + len(without):
+    members, without, needs, unless = (
+        _find_all(units, sets)
+        for sets in (rule.members, rule.without, rule.needs, rule.unless)
+    )
+    if members is None or without is None or needs is None or unless is None:
         return None
-    included = frozenset.intersection(*known[: len(members)])
-    return len(included.difference(*known[len(members) :]))
+    if not all(needs) or (unless and frozenset.intersection(*unless)):
+        return None
+    return len(frozenset.intersection(*members).difference(*without))
 
 
-def _units(figures: Figures, wanted: MemberSet) -> frozenset[str] | None:
-    figure = figures.get((wanted.measure, breakdown_text(wanted.breakdown)))
-    return None if figure is None else figure[wanted.counted]
+def _find_all(units: QuarterUnits, sets: list[UnitSet]) -> list[Units] | None:
+    """Return the units of each set; none when one of them is not there."""
+    found = [units.of(wanted) for wanted in sets]
+    known = [some for some in found if some is not None]
+    return known if len(known) == len(found) else None

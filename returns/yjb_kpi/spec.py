@@ -1,7 +1,7 @@
 """Read the specification of the form and find what fills a cell.
 
-The shape of ``spec/form.yml`` belongs here. The figures behind a cell belong to
-``cells``.
+The shape of the files in ``spec`` belongs here. The units behind a cell belong to
+``units``, how many there are to ``cells``.
 """
 
 import re
@@ -13,10 +13,11 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-FORM = Path(__file__).parent / "spec" / "form.yml"
+SPEC = Path(__file__).parent / "spec"
 WORD = re.compile(r"\{(\w+)\}")
 
 Words = dict[str, str]
+Table = Literal["fct_order_statuses", "fct_proven_offences"]
 
 
 class Strict(BaseModel):
@@ -26,31 +27,82 @@ class Strict(BaseModel):
 
 
 class MemberSet(Strict):
-    """The units that one figure counts; ``rest`` is who is not in its numerator."""
+    """The units that one figure counts, or one of them.
+
+    ``rest`` is who is in the denominator and not in the numerator; ``all`` is every
+    member, also one that a rule version keeps out of both.
+    """
 
     measure: str
     breakdown: Words
-    counted: Literal["numerator", "denominator", "rest"]
+    counted: Literal["numerator", "denominator", "rest", "all"]
+    unit: str | None = None
 
     def named(self, words: Words) -> "MemberSet":
         """Return the set with the words of one cell put in."""
-        named = {key: text.format(**words) for key, text in self.breakdown.items()}
-        return self.model_copy(update={"breakdown": named})
+        unit = self.unit and self.unit.format(**words)
+        update = {"breakdown": _named(self.breakdown, words), "unit": unit}
+        return self.model_copy(update=update)
+
+
+class RowSet(Strict):
+    """The units of a mart's rows whose columns hold what is asked.
+
+    Several values that a column may hold are joined with a bar; ``where_not`` names
+    values that it must not hold.
+    """
+
+    table: Table
+    where: Words
+    where_not: Words = {}
+
+    def named(self, words: Words) -> "RowSet":
+        """Return the set with the words of one cell put in."""
+        where, where_not = _named(self.where, words), _named(self.where_not, words)
+        return self.model_copy(update={"where": where, "where_not": where_not})
+
+
+def _named(texts: Words, words: Words) -> Words:
+    return {key: text.format(**words) for key, text in texts.items()}
+
+
+UnitSet = MemberSet | RowSet
 
 
 class CellRule(Strict):
-    """What fills some rows in the columns of a pattern."""
+    """What fills some rows in the columns of a pattern.
 
-    rows: list[int]
+    Rows may come with words of their own. A cell is not computed when a set of
+    ``needs`` holds nobody, when somebody is in every set of ``unless``, or under a rule
+    version that is not one of ``rules``.
+    """
+
+    rows: list[int] | dict[int, Words]
     columns: str
-    members: list[MemberSet]
-    without: list[MemberSet] = []
+    members: list[UnitSet]
+    without: list[UnitSet] = []
+    needs: list[UnitSet] = []
+    unless: list[UnitSet] = []
+    rules: list[str] = []
+
+    def words_of(self, row_order: int) -> Words:
+        """Return the words that a row brings with it."""
+        return self.rows[row_order] if isinstance(self.rows, dict) else {}
+
+    def named(self, words: Words) -> "CellRule":
+        """Return the rule with the words of one cell put in."""
+        sets = {
+            name: [item.named(words) for item in getattr(self, name)]
+            for name in ("members", "without", "needs", "unless")
+        }
+        return self.model_copy(update=sets)
 
 
 class KpiForm(Strict):
     """One sheet of the form; without cells it is not computed by this version."""
 
     title: str
+    note: str = ""
     cells: list[CellRule] = []
 
 
@@ -64,16 +116,13 @@ class Form(Strict):
 
     def filling(
         self, kpi: str, row_order: int, row_label: str, column: str
-    ) -> tuple[list[MemberSet], list[MemberSet]] | None:
-        """Return the sets that a unit must and must not be in; none if not computed."""
+    ) -> CellRule | None:
+        """Return what fills one cell, all words put in; none if nothing does."""
         for rule in self.kpis[kpi].cells:
             found = self._read_words(rule.columns, column)
             if row_order in rule.rows and found is not None:
-                words = {**found, "row_label": row_label}
-                return (
-                    [item.named(words) for item in rule.members],
-                    [item.named(words) for item in rule.without],
-                )
+                label = {"row_label": row_label}
+                return rule.named({**found, **rule.words_of(row_order), **label})
         return None
 
     def _read_words(self, pattern: str, column: str) -> Words | None:
@@ -97,9 +146,17 @@ class Form(Strict):
 
 @cache
 def load_form() -> Form:
-    """Return the specification of the form.
+    """Return the specification of the form: its words, and a sheet per KPI file.
 
     Raises:
-        ValidationError: The file has a key that does not belong there.
+        ValidationError: A file has a key that does not belong there.
     """
-    return Form.model_validate(yaml.safe_load(FORM.read_text(encoding="utf-8")))
+    sheets = {path.stem: _read(path) for path in SPEC.glob("kpi*.yml")}
+    order = sorted(sheets, key=lambda kpi: int(kpi.removeprefix("kpi")))
+    kpis = {kpi: sheets[kpi] for kpi in order}
+    return Form.model_validate({**_read(SPEC / "form.yml"), "kpis": kpis})
+
+
+def _read(path: Path) -> dict[str, object]:
+    document: dict[str, object] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return document

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from returns.yjb_kpi.cells import NOT_COMPUTED, Cell
-from returns.yjb_kpi.spec import Form
+from returns.yjb_kpi.spec import Form, KpiForm
 
 NOT_COMPUTED_SHEET = "Not computed by this version"
 FIXED_DAY = datetime(2000, 1, 1)  # any fixed day: equal cells must give equal bytes
@@ -46,7 +46,7 @@ def write_workbook(
         _write_front(book.add_worksheet(FRONT), front, styles)
         for kpi, sheet_cells in groupby(cells, key=lambda cell: cell.kpi):
             sheet = book.add_worksheet(kpi.upper().replace("KPI", "KPI "))
-            _write_sheet(sheet, form.kpis[kpi].title, list(sheet_cells), styles)
+            _write_sheet(sheet, form.kpis[kpi], list(sheet_cells), styles)
 
 
 def _write_front(
@@ -62,13 +62,15 @@ def _write_front(
 
 
 def _write_sheet(
-    sheet: Any, title: str, cells: Sequence[Cell], styles: dict[str, Any]
+    sheet: Any, form: KpiForm, cells: Sequence[Cell], styles: dict[str, Any]
 ) -> None:
     """Write a sheet: title, the form's columns, then one line per row of the form."""
     computed = any(cell.value is not None for cell in cells)
-    sheet.write_string(0, 0, title, styles["head"])
+    sheet.write_string(0, 0, form.title, styles["head"])
     if not computed:
         sheet.write_string(0, 2, NOT_COMPUTED_SHEET, styles["muted"])
+    elif form.note:
+        sheet.write_string(0, 2, form.note, styles["muted"])
     columns = list(dict.fromkeys(cell.column for cell in cells))
     for place, name in enumerate(["Group", "Row", *columns]):
         sheet.write_string(1, place, name, styles["head"])
