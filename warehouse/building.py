@@ -142,7 +142,8 @@ def write_control(
         identities = [
             tuple(row)
             for row in state.execute(
-                "select supplier, supplier_person_id, child_id from identities"
+                "select supplier, supplier_person_id, child_id, registered_at"
+                " from identities"
             )
         ]
     settings = [
@@ -164,7 +165,8 @@ def write_control(
         "requested_quarters": ("quarter varchar", [(q,) for q in scope.quarters]),
         "services_in_scope": ("service varchar", [(s,) for s in scope.services]),
         "identities": (
-            "supplier varchar, supplier_person_id varchar, child_id varchar",
+            "supplier varchar, supplier_person_id varchar, child_id varchar, "
+            "registered_at varchar",
             identities,
         ),
         "salt": ("salt varchar", [(salt(layout),)]),

@@ -42,7 +42,8 @@ members as (
         records.record_number,
         records.supplier,
         records.supplier_person_id,
-        registered.child_id as registered_child_id
+        registered.child_id as registered_child_id,
+        registered.registered_at
     from records
     inner join components on records.record_number = components.record_number
     left join registered
@@ -52,13 +53,16 @@ members as (
 
 ),
 
--- what is registered stays; a new child is named after its lowest member
+-- what was registered first stays; a new child is named after its lowest member
 component_children as (
 
     select
         members.component_number,
         coalesce(
-            min(members.registered_child_id),
+            arg_min(
+                members.registered_child_id,
+                members.registered_at || members.registered_child_id
+            ),
             'C' || left(
                 sha256(
                     any_value(salt.salt) || min(

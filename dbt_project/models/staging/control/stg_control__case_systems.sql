@@ -8,8 +8,7 @@ source as (
 
 case_systems as (
 
-    select
-        supplier
+    select supplier
     from source
 
 )

@@ -11,7 +11,8 @@ identities as (
     select
         supplier,
         supplier_person_id,
-        child_id
+        child_id,
+        registered_at
     from source
 
 )

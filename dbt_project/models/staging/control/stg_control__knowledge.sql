@@ -8,8 +8,7 @@ source as (
 
 knowledge as (
 
-    select
-        as_known_at
+    select as_known_at
     from source
 
 )

@@ -8,8 +8,7 @@ source as (
 
 requested_quarters as (
 
-    select
-        quarter
+    select quarter
     from source
 
 )

@@ -8,8 +8,7 @@ source as (
 
 salt as (
 
-    select
-        salt
+    select salt
     from source
 
 )

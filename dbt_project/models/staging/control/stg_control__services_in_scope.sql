@@ -8,8 +8,7 @@ source as (
 
 services_in_scope as (
 
-    select
-        service
+    select service
     from source
 
 )
