@@ -16,6 +16,7 @@ from dagster_dbt import DagsterDbtTranslator
 
 from warehouse import models
 
+CONTROL = "control"
 RELATIONS = ("model", "seed")
 PASSED = ("success", "pass")
 NEVER_RAN = ("skipped", "no-op")
@@ -43,10 +44,27 @@ def manifest_file() -> Path:
 
 
 @cache
+def manifest() -> dict[str, Any]:
+    """Return the manifest, read once."""
+    return dict(json.loads(manifest_file().read_text(encoding="utf-8")))
+
+
 def nodes() -> dict[str, Any]:
-    """Return the manifest's nodes by their unique id."""
-    manifest = json.loads(manifest_file().read_text(encoding="utf-8"))
-    return dict(manifest["nodes"])
+    """Return the manifest's models, seeds and tests by their unique id."""
+    return dict(manifest()["nodes"])
+
+
+def control_tables() -> list[dg.AssetSpec]:
+    """Return what the program writes into a build before dbt starts, for the graph."""
+    return [
+        dg.AssetSpec(
+            [CONTROL, source["name"]],
+            description=source["description"],
+            group_name=CONTROL,
+        )
+        for source in manifest()["sources"].values()
+        if source["source_name"] == CONTROL
+    ]
 
 
 def keys_in(schema: str) -> list[dg.AssetKey]:

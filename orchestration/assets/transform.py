@@ -9,7 +9,12 @@ from collections.abc import Iterator
 import dagster as dg
 from dagster_dbt import dbt_assets
 
-from orchestration.dbt_graph import RoadTranslator, events, manifest_file
+from orchestration.dbt_graph import (
+    RoadTranslator,
+    control_tables,
+    events,
+    manifest_file,
+)
 from orchestration.resources import WarehouseResource
 from orchestration.runs import keep_inputs, name_of_run, reasons_shown
 from warehouse.building import build
@@ -34,3 +39,9 @@ def dbt_models(
         result = build(layout, configuration, run_id=run_id)
         yield from events(context, layout.build(run_id))
         keep_build_result(layout, run_id, result)
+
+
+transform_assets: list[dg.AssetSpec | dg.AssetsDefinition] = [
+    *control_tables(),
+    dbt_models,
+]

@@ -91,7 +91,7 @@ def test_a_job_walks_the_whole_road_through_both_gates(job, writes_return):
 def test_no_key_is_in_two_groups_and_none_in_the_default_group(graph):
     lost = [
         key.to_user_string()
-        for key in graph.materializable_asset_keys
+        for key in graph.get_all_asset_keys()
         if graph.get(key).group_name == "default"
     ]
 
