@@ -10,8 +10,9 @@ from typing import Any
 import duckdb
 
 from warehouse import models
-from warehouse.building import Scope, fill
+from warehouse.building import fill
 from warehouse.configuration import Configuration
+from warehouse.control import Scope
 from warehouse.layout import Layout
 
 TARGETS = (

@@ -14,9 +14,9 @@ from typing import Any
 import duckdb
 
 from warehouse import models
-from warehouse.building import Calculation, Scope
 from warehouse.calculating import calculate
 from warehouse.configuration import Configuration, Service
+from warehouse.control import Calculation, Scope
 from warehouse.figures import QUARTER, Asked, read_figures, read_findings
 from warehouse.landing import land
 from warehouse.layout import Layout

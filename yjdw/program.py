@@ -7,7 +7,7 @@ does with them belongs to ``yjdw/commands/``.
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -62,34 +62,25 @@ def _remember(context: click.Context, option: click.Parameter, value: object) ->
 
 def common_options() -> list[click.Parameter]:
     """Return the options that may stand before or after the command's name."""
-    path = click.Path(path_type=Path)
+    path = {"type": click.Path(path_type=Path)}
+    flag = {"is_flag": True}
     return [
-        click.Option(
-            ["--home"],
-            type=path,
-            help="Where the data lies (or YJDW_HOME; default ./.yjdw).",
-            expose_value=False,
-            callback=_remember,
+        _option("--home", "Where the data lies (or YJDW_HOME; default ./.yjdw).", path),
+        _option(
+            "--config",
+            "The service's configuration (or YJDW_CONFIG; default service.toml).",
+            path,
         ),
-        click.Option(
-            ["--config"],
-            type=path,
-            help="The service's configuration (or YJDW_CONFIG; default service.toml).",
-            expose_value=False,
-            callback=_remember,
-        ),
-        click.Option(
-            ["--json"],
-            is_flag=True,
-            help="Answer with one JSON document on standard output.",
-            expose_value=False,
-            callback=_remember,
-        ),
-        click.Option(
-            ["--debug"],
-            is_flag=True,
-            help="Show the full traceback of a fault; it may hold personal data.",
-            expose_value=False,
-            callback=_remember,
+        _option("--json", "Answer with one JSON document on standard output.", flag),
+        _option(
+            "--debug",
+            "Show the full traceback of a fault; it may hold personal data.",
+            flag,
         ),
     ]
+
+
+def _option(name: str, words: str, kind: dict[str, Any]) -> click.Option:
+    return click.Option(
+        [name], help=words, expose_value=False, callback=_remember, **kind
+    )

@@ -96,7 +96,7 @@ def run_of(item: dict[str, Any]) -> "Run":
     """Return one run from its names and values as written in JSON."""
     from datetime import date
 
-    from warehouse.building import as_text
+    from warehouse.control import as_text
     from warehouse.counting import Run
 
     known_at = item.get("as_known_at")
