@@ -60,27 +60,27 @@ def _remember(context: click.Context, option: click.Parameter, value: object) ->
         setattr(context.ensure_object(Program), str(option.name), value)
 
 
+PATH = click.Path(path_type=Path)
+COMMON: dict[str, dict[str, Any]] = {
+    "--home": {"type": PATH, "help": "The data (or YJDW_HOME; default ./.yjdw)."},
+    "--config": {
+        "type": PATH,
+        "help": "The configuration (or YJDW_CONFIG; default service.toml).",
+    },
+    "--json": {
+        "is_flag": True,
+        "help": "Answer with one JSON document on standard output.",
+    },
+    "--debug": {
+        "is_flag": True,
+        "help": "Show the full traceback of a fault; it may hold personal data.",
+    },
+}
+
+
 def common_options() -> list[click.Parameter]:
     """Return the options that may stand before or after the command's name."""
-    path = {"type": click.Path(path_type=Path)}
-    flag = {"is_flag": True}
     return [
-        _option("--home", "Where the data lies (or YJDW_HOME; default ./.yjdw).", path),
-        _option(
-            "--config",
-            "The service's configuration (or YJDW_CONFIG; default service.toml).",
-            path,
-        ),
-        _option("--json", "Answer with one JSON document on standard output.", flag),
-        _option(
-            "--debug",
-            "Show the full traceback of a fault; it may hold personal data.",
-            flag,
-        ),
+        click.Option([name], expose_value=False, callback=_remember, **settings)
+        for name, settings in COMMON.items()
     ]
-
-
-def _option(name: str, words: str, kind: dict[str, Any]) -> click.Option:
-    return click.Option(
-        [name], help=words, expose_value=False, callback=_remember, **kind
-    )
