@@ -6,6 +6,7 @@ to ``dbt_project/``; the tables they start from belong to ``warehouse/building.p
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from warehouse.configuration import building_in
 
 PROJECT = Path(__file__).parents[1] / "dbt_project"
 PARTS = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "data_tests")
+KEPT_BEFORE = 3  # other checkouts of the models that may still be in use
 CATALOG = "warehouse"  # the stem of every build file's name, see Layout.build
 
 
@@ -69,7 +71,16 @@ def parsed_manifest() -> Any:
         return Manifest.from_msgpack(kept.read_bytes(), extended_mashumuro_decoder)
     manifest = invoke(["parse", "--no-partial-parse"], kept.parent / "warehouse.duckdb")
     write_whole(kept, manifest.to_msgpack(extended_mashumaro_encoder))
+    forget_older(kept.parent)
     return manifest
+
+
+def forget_older(newest: Path) -> None:
+    """Remove what was kept for earlier models, but for the last few of them."""
+    others = [folder for folder in newest.parent.iterdir() if folder != newest]
+    others.sort(key=lambda folder: folder.stat().st_mtime, reverse=True)
+    for folder in others[KEPT_BEFORE:]:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def build(
