@@ -14,6 +14,7 @@ from warehouse.building import fill
 from warehouse.configuration import Configuration
 from warehouse.control import Scope
 from warehouse.layout import Layout
+from warehouse.plan import compiled_plan
 
 TARGETS = (
     "model.youth_justice.fct_measures",
@@ -34,7 +35,7 @@ def calculate(
     connection.execute(f"attach ':memory:' as {models.CATALOG}")
     connection.execute(f"use {models.CATALOG}")
     fill(connection, layout, configuration, scope)
-    for entry in needed(models.compiled_plan(), TARGETS):
+    for entry in needed(compiled_plan(), TARGETS):
         make_relation(connection, entry)
     return connection
 

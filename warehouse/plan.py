@@ -1,0 +1,68 @@
+"""The models as a plan: every relation in running order, as SQL that dbt compiled.
+
+Asking dbt for the SQL and keeping it belong here. Running it belongs to
+``warehouse/calculating.py``, calling dbt to ``warehouse/models.py``.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from warehouse import models
+
+
+def compiled_plan() -> list[dict[str, Any]]:
+    """Return seeds and models in the order to run them, as plain DuckDB SQL.
+
+    Compiled by dbt and kept until a model changes. One entry a relation: ``kind``
+    (seed, view, table), ``relation``, and ``sql`` or ``file`` with ``types``.
+    """
+    kept = models.kept_folder() / "plan.json"
+    if not kept.exists():
+        models.write_whole(kept, json.dumps(compile_plan(kept.parent)).encode())
+    plan: list[dict[str, Any]] = json.loads(kept.read_text(encoding="utf-8"))
+    return plan
+
+
+def compile_plan(folder: Path) -> list[dict[str, Any]]:
+    """Let dbt compile every model and put the relations into running order."""
+    from graphlib import TopologicalSorter
+
+    results = models.invoke(
+        ["compile"], folder / "warehouse.duckdb", manifest=models.parsed_manifest()
+    )
+    nodes = {
+        result.node.unique_id: result.node
+        for result in results
+        if result.node.resource_type in ("model", "seed")
+    }
+    edges = {
+        name: [
+            parent
+            for parent in getattr(node.depends_on, "nodes", [])  # a seed has none
+            if parent in nodes
+        ]
+        for name, node in nodes.items()
+    }
+    return [plan_entry(nodes[name]) for name in TopologicalSorter(edges).static_order()]
+
+
+def plan_entry(node: Any) -> dict[str, Any]:
+    """Return what the plan must know of one seed or model."""
+    relation = f'"{node.schema}"."{node.name}"'
+    if node.resource_type == "seed":
+        return {
+            "name": node.unique_id,
+            "parents": [],
+            "kind": "seed",
+            "relation": relation,
+            "file": node.original_file_path,
+            "types": node.config.column_types,
+        }
+    return {
+        "name": node.unique_id,
+        "kind": node.config.materialized,
+        "relation": relation,
+        "sql": node.compiled_code,
+        "parents": node.depends_on.nodes,
+    }
