@@ -36,9 +36,13 @@ class Freshness:
 def read_freshness(
     layout: Layout, configuration: Configuration, today: date | None = None
 ) -> list[Freshness]:
-    """Return the freshness of every supplier, in the order of the registry."""
+    """Return the freshness of every supplier, in the order of the registry.
+
+    Of a past day it is judged as on that day, by what was known then: a figure that is
+    reproduced is as fresh as it was.
+    """
     day = today or date.today()
-    summaries = summarise(layout)
+    summaries = summarise(layout, today)
     system = case_system_in_force(configuration, summaries)
     return [
         _measure(contract, summaries, configuration, day, system)

@@ -40,9 +40,10 @@ from receipts
 left join (
     select file_sha256, supplier, max(extract_date) as extract_date
     from files
-    where status = 'repeated'
+    where status = 'repeated' and (:day is null or extract_date <= :day)
     group by file_sha256, supplier
 ) as again using (file_sha256, supplier)
+where :day is null or receipts.extract_date <= :day
 group by receipts.supplier, receipts.entity
 order by receipts.supplier, receipts.entity
 """
@@ -174,10 +175,14 @@ def _as_receipt(row: sqlite3.Row) -> Receipt:
     return Receipt(**values)
 
 
-def summarise(layout: Layout) -> list[EntitySummary]:
-    """Return one summary per entity that ever landed, by supplier and entity."""
+def summarise(layout: Layout, known_at: date | None = None) -> list[EntitySummary]:
+    """Return one summary per entity that landed, by supplier and entity.
+
+    Of what was known on a day only, where one is given.
+    """
+    day = {"day": known_at.isoformat() if known_at else None}
     with connect(layout) as state:
-        return [EntitySummary(**dict(row)) for row in state.execute(SUMMARY)]
+        return [EntitySummary(**dict(row)) for row in state.execute(SUMMARY, day)]
 
 
 def list_refused(layout: Layout) -> list[RefusedFile]:

@@ -87,7 +87,11 @@ return_rules = [
     Rule(
         code="R-FRESH",
         clause="a required supplier older than its limit blocks the return",
-        message="the newest usable extract of a required supplier is too old",
+        message=(
+            "the newest usable extract of a required supplier is too old: land a newer"
+            " one (yjdw status tells each age), or write the return as it was known"
+            " with --as-known-at"
+        ),
         frame="suppliers",
         expectation="ExpectColumnValuesToBeInSet",
         arguments={"column": "is_stale", "value_set": [False]},

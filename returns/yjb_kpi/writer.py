@@ -7,6 +7,7 @@ form to ``workbook``, what is expected to ``gate``, versions to ``versions``.
 import csv
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,8 @@ def _check(
     explanations: Mapping[str, str] | None,
 ) -> manifest.Checked:
     """Return what may be written, or refuse with every reason there is."""
-    suppliers = read_freshness(layout, configuration)
+    known_at = date.fromisoformat(release.as_known_at) if release.as_known_at else None
+    suppliers = read_freshness(layout, configuration, known_at)
     explained = gate.explain(layout, asked, explanations)
     results = gate.check_return(connection, asked, configuration, suppliers, explained)
     gate.keep_results(layout, release.run_id, asked, results)

@@ -87,3 +87,14 @@ def test_only_the_case_system_in_force_is_required(layout, system):
     found = read_freshness(layout, Configuration(service=service))
 
     assert [item.supplier for item in found if item.is_required] == [system]
+
+
+def test_a_past_day_is_judged_by_what_was_known_then(layout):
+    for day in ("20240331", "20240630"):
+        making.put_transfers(layout, day, transfers(2))
+        land(layout)
+
+    then = freshness(layout, "core_plus", date(2024, 4, 30))
+
+    assert then.last_extract_date == date(2024, 3, 31)
+    assert then.age_days == 30
