@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LOCKED := $(VENV)/.locked
 READY := $(VENV)/.ready
 PACKAGES := yjdw sources warehouse expectations returns orchestration simulation
 CODE := $(PACKAGES) benchmarks tests
@@ -41,7 +42,7 @@ check: $(READY) ## format, lint, types, dbt parse, definitions, house style
 	$(BIN)/dbt --quiet parse --project-dir dbt_project --profiles-dir dbt_project
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
-	$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar $(SQL)
+	$(BIN)/sqlfluff lint --disable-progress-bar $(SQL)
 	$(BIN)/mypy
 	$(BIN)/dagster definitions validate --log-level warning --module-name orchestration.definitions
 	$(BIN)/python -m pytest -q tests/house_style
@@ -69,11 +70,14 @@ lock: ## work out requirements.lock anew from requirements.in
 		--quiet --output-file requirements.lock requirements.in
 	rm -rf .venv-lock
 
-$(READY): requirements.lock pyproject.toml
+$(LOCKED): requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
 	@echo "Setting up $(VENV) from requirements.lock (once, about two minutes) ..."
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@touch $(LOCKED)
+
+$(READY): $(LOCKED) pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q $(PACKAGES)
 	@touch $(READY)
