@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from benchmarks import cases, report, steps
+from benchmarks.every_figure import SIZES, every_figure
 
 RESULTS = Path(".yjdw") / "benchmarks.json"
 LEICESTER = 3000  # children known over ten years to a service of Leicester's size
@@ -19,6 +20,11 @@ LEICESTER = 3000  # children known over ten years to a service of Leicester's si
 @click.option("--runs", default=3, show_default=True, help="Medians are over these.")
 @click.option("--quarter", default="2025Q1", show_default=True)
 @click.option(
+    "--large",
+    is_flag=True,
+    help="Also count every figure of 100,000 children; takes a quarter of an hour.",
+)
+@click.option(
     "--json",
     "target",
     type=click.Path(path_type=Path),
@@ -26,7 +32,7 @@ LEICESTER = 3000  # children known over ten years to a service of Leicester's si
     show_default=True,
     help="Where the results go as JSON.",
 )
-def main(children: int, runs: int, quarter: str, target: Path) -> None:
+def main(children: int, runs: int, quarter: str, large: bool, target: Path) -> None:
     """Measure the road, its steps and the commands people wait for."""
     with TemporaryDirectory(prefix="yjdw-bench-") as folder:
         bench = cases.Bench(Path(folder), children, runs)
@@ -36,6 +42,7 @@ def main(children: int, runs: int, quarter: str, target: Path) -> None:
         results += cases.readers(bench, home, quarter)
         results += [cases.count_documents(bench, quarter)]
         results += steps.each_step(bench)
+        results += every_figure(bench, SIZES if large else SIZES[:1])
     report.show(results)
     report.write(results, bench, target)
     click.echo(f"{children:,} children; medians of {runs} runs; as JSON: {target}")
