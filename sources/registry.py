@@ -17,6 +17,7 @@ SUPPLIERS = (
     "school_census",
     "ssda903",
     "systmone",
+    "service_office",
 )
 
 CONTRACTS: dict[str, Contract] = {

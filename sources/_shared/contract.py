@@ -26,11 +26,16 @@ class _Strict(BaseModel):
 
 
 class Column(_Strict):
-    """One column as sent. ``required`` means that every row must fill it."""
+    """One column as sent.
+
+    ``required`` means that every row must fill it, ``optional`` that the whole column
+    may be absent: its cells are null then.
+    """
 
     name: str
     type: ColumnType = "text"
     required: bool = False
+    optional: bool = False
     code_list: str | None = None
     description: str = Field(min_length=3)
 
@@ -54,6 +59,10 @@ class Entity(_Strict):
         strangers = set(self.primary_key) - set(names)
         if strangers:
             raise ValueError(f"{self.name}: the key names no column: {strangers}")
+        loose = {column.name for column in self.columns if column.optional}
+        contradiction = loose & self.must_be_filled
+        if contradiction:
+            raise ValueError(f"{self.name}: filled, yet optional: {contradiction}")
         return self
 
     @cached_property
@@ -66,6 +75,11 @@ class Entity(_Strict):
         """Return the columns without which a row cannot be used."""
         required = {column.name for column in self.columns if column.required}
         return frozenset(required | set(self.primary_key))
+
+    @cached_property
+    def promised_names(self) -> list[str]:
+        """Return the columns that must be there, in the order promised."""
+        return [column.name for column in self.columns if not column.optional]
 
     def matches(self, file_name: str) -> bool:
         """Return whether a delivered file's name is this entity's, in any case."""
@@ -127,7 +141,7 @@ def load_contract(path: Path) -> Contract:
     Raises:
         pydantic.ValidationError: The file breaks the model; it says where.
     """
-    # libyaml reads the six contracts in a twentieth of pure Python's time
+    # libyaml reads the contracts in a twentieth of pure Python's time
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = path.read_text(encoding="utf-8")
     return Contract.model_validate(yaml.load(text, Loader=loader))  # noqa: S506 (safe)

@@ -179,7 +179,7 @@ class CsvTable:
 def _reorder(cells: list[str], heading: Heading) -> Row:
     if heading.is_as_promised:
         return cells
-    return [cells[place] for place in heading.order]
+    return [None if place is None else cells[place] for place in heading.order]
 
 
 def _cut_off(row: int, where: str) -> FileRefused:

@@ -22,13 +22,13 @@ MARKUP = {"<": "a web page or XML", "{": "JSON", "[": "JSON"}
 class Heading:
     """Where the heading stands and how its columns map to the contract.
 
-    ``order`` holds, for each promised column, its place in the file; ``extra``
-    the columns that nobody promised.
+    ``order`` holds, for each column of the contract, its place in the file, null for an
+    optional one that is not there; ``extra`` the columns that nobody promised.
     """
 
     line: int
     width: int
-    order: tuple[int, ...]
+    order: tuple[int | None, ...]
     extra: tuple[str, ...]
 
     @cached_property
@@ -67,7 +67,7 @@ def split_line(line: str, delimiter: str) -> list[str]:
 
 
 def _share(cells: Sequence[str], entity: Entity) -> float:
-    return len(set(cells) & set(entity.column_names)) / len(entity.columns)
+    return len(set(cells) & set(entity.promised_names)) / len(entity.promised_names)
 
 
 def _most_alike(above: list[tuple[int, str]], entity: Entity) -> tuple[int, str]:
@@ -88,11 +88,13 @@ def _judge(number: int, line: str, form: CsvFormat, entity: Entity) -> Heading:
     if doubled:
         what = f"the heading names {doubled[0]} twice"
         raise _refused("doubled_column", what, number, doubled[0])
-    missing = [name for name in entity.column_names if name not in names]
+    missing = [name for name in entity.promised_names if name not in names]
     extra = tuple(name for name in names if name not in entity.column_names)
     if missing:
         _refuse_missing(number, missing, extra)
-    order = tuple(names.index(name) for name in entity.column_names)
+    order = tuple(
+        names.index(name) if name in names else None for name in entity.column_names
+    )
     return Heading(number, len(names), order, extra)
 
 
@@ -136,6 +138,7 @@ def _refuse_stranger(row: int, line: str, form: CsvFormat, entity: Entity) -> No
         remedy = "ask the supplier for the CSV export"
         raise FileRefused("not_csv", f"is {kind}, not a table of text", remedy)
     what = (
-        f"has no heading: none of the {len(entity.columns)} promised columns is there"
+        f"has no heading: none of the {len(entity.promised_names)} promised columns is"
+        " there"
     )
     raise _refused("no_heading", what, row)

@@ -1,4 +1,4 @@
-"""Contracts: the model refuses what is no contract, and the six are of one mind."""
+"""Contracts: the model refuses what is no contract, and all are of one mind."""
 
 from pathlib import Path
 

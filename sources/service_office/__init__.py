@@ -1,0 +1,1 @@
+"""The service's own tables: board attendance, victims, staff, money, stated figures."""
