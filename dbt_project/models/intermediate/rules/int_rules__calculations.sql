@@ -65,6 +65,16 @@ typed as (
         calculations.calculation_id,
         calculations.rule_version,
 
+        -- known behaviours of the YJB's code, by the name after cfg.code.
+        list_transform(
+            list_filter(
+                map_keys(chosen.setting),
+                lambda key: starts_with(key, 'cfg.code.')
+                and chosen.setting[key] = 'true'
+            ),
+            lambda key: replace(key, 'cfg.code.', '')
+        ) as code_behaviours,
+
         -- population
         chosen.setting['cfg.age.licence_at_sentence']::boolean
             as is_licence_age_at_sentence,
