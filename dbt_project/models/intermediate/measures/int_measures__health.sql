@@ -24,39 +24,15 @@ types as (
         'kpi4' as kpi,
         code as type
     from {{ ref('mh_intervention_types') }}
-    where code != 'NO_INTERVENTION'
     union all
     select
         'kpi5' as kpi,
         code as type
     from {{ ref('sm_intervention_types') }}
-    where code != 'NO_INTERVENTION'
 
 ),
 
-needs as (
-
-    select
-        calculation_id,
-        service,
-        quarter,
-        unit_id,
-        kpi,
-        bool_or(is_need) as is_need,
-        bool_or(is_in_treatment) as is_in_treatment,
-        bool_or(is_offered) as is_offered,
-        bool_or(is_need and (is_in_treatment or is_offered)) as is_offered_on_record,
-        bool_or(is_attended) as is_attended,
-        list(distinct intervention_type_code) filter (where is_offered)
-            as offered_types,
-        list(distinct intervention_type_code) filter (where is_attended)
-            as attended_types
-    from health_records
-    group by all
-
-),
-
-children as (
+answered as (
 
     select
         orders.calculation_id,
@@ -65,58 +41,80 @@ children as (
         orders.unit_id,
         orders.order_type,
         kpis.kpi,
-        calculations.kpi45_headline = 'need_over_children' as is_need_headline,
-        coalesce(needs.is_need, false) as is_need,
-        coalesce(needs.is_in_treatment, false) as is_in_treatment,
-        coalesce(needs.is_need and needs.is_offered, false) as is_offered,
-        coalesce(needs.is_attended, false) as is_attended,
-        coalesce(
-            case
-                when calculations.kpi45_headline = 'need_over_children'
-                    then needs.is_need
-                when calculations.is_need_and_offer_on_same_record
-                    then needs.is_offered_on_record
-                else needs.is_need and (needs.is_in_treatment or needs.is_offered)
-            end,
-            false
-        ) as is_counted,
-        coalesce(needs.offered_types, []) as offered_types,
-        coalesce(needs.attended_types, []) as attended_types
+        coalesce(bool_or(records.is_need), false) as is_need,
+        coalesce(bool_or(records.is_in_treatment), false) as is_in_treatment,
+        bool_or(records.is_in_treatment or records.is_offered) as is_any_offered,
+        bool_or(
+            records.is_need and (records.is_in_treatment or records.is_offered)
+        ) as is_offered_on_record,
+        bool_or(records.is_offer_not_attended) as is_offer_not_attended,
+        bool_or(records.is_without_intervention) as is_without_intervention,
+        list(records.intervention_type_code) filter (where records.is_offered)
+            as offered_types,
+        list(records.intervention_type_code) filter (where records.is_attended)
+            as attended_types
     from orders
-    inner join calculations
-        on orders.calculation_id = calculations.calculation_id
     cross join (select unnest(['kpi4', 'kpi5']) as kpi) as kpis
-    left join needs
+    left join health_records as records
         on
-            orders.calculation_id = needs.calculation_id
-            and orders.service = needs.service
-            and orders.quarter = needs.quarter
-            and orders.unit_id = needs.unit_id
-            and kpis.kpi = needs.kpi
+            orders.calculation_id = records.calculation_id
+            and orders.service = records.service
+            and orders.quarter = records.quarter
+            and orders.unit_id = records.unit_id
+            and kpis.kpi = records.kpi
+    group by all
 
 ),
 
+children as (
+
+    select
+        answered.* replace (
+            coalesce(answered.is_offer_not_attended, false) as is_offer_not_attended,
+            coalesce(answered.is_without_intervention, false) as is_without_intervention
+        ),
+        calculations.kpi45_headline = 'need_over_children' as is_need_headline,
+        coalesce(
+            if(
+                calculations.is_need_and_offer_on_same_record,
+                answered.is_offered_on_record,
+                answered.is_need and answered.is_any_offered
+            ),
+            false
+        ) as is_offered
+    from answered
+    inner join calculations
+        on answered.calculation_id = calculations.calculation_id
+
+),
+
+-- numerator and denominator of 4c are counted separately: an offer needs no need
 typed as (
 
     select
         children.*,
         types.type,
-        list_contains(children.offered_types, types.type) as is_offered_type,
-        list_contains(children.attended_types, types.type) as is_attended_type
+        case
+            when types.type = 'NO_INTERVENTION' then children.is_without_intervention
+            else list_contains(coalesce(children.offered_types, []), types.type)
+        end as is_offered_type,
+        list_contains(coalesce(children.attended_types, []), types.type)
+            as is_attended_type
     from children
     inner join types on children.kpi = types.kpi
-    where children.is_need
 
 ),
 
 members as (
 
     {{ health_members(
-        'kpi', "'{}'", 'is_counted', 'is_need or is_need_headline', 'children'
+        'kpi', "'{}'", 'if(is_need_headline, is_need, is_offered)',
+        'is_need or is_need_headline', 'children'
     ) }}
     union all
     {{ health_members(
-        'kpi', breakdown({'order_type': 'order_type'}), 'is_counted',
+        'kpi', breakdown({'order_type': 'order_type'}),
+        'if(is_need_headline, is_need, is_offered)',
         '(is_need or is_need_headline) and order_type is not null', 'children'
     ) }}
     union all
@@ -126,18 +124,20 @@ members as (
     union all
     {{ health_members(
         "kpi || 'c'", breakdown({'stage': "'offered'", 'type': 'type'}),
-        'is_offered_type', 'true', 'typed'
+        'is_offered_type', 'is_need or is_offered_type', 'typed', 'is_need'
     ) }}
     union all
     {{ health_members(
         "kpi || 'c'", breakdown({'stage': "'attended'", 'type': 'type'}),
-        'is_attended_type', 'is_offered_type or is_attended_type', 'typed',
+        'is_attended_type',
+        "type != 'NO_INTERVENTION' and (is_offered_type or is_attended_type)", 'typed',
         'is_offered_type'
     ) }}
     union all
     {{ health_members(
-        "kpi || 'c'", breakdown({'stage': "'did_not_attend'"}), 'not is_attended',
-        'is_need and is_offered', 'children'
+        "kpi || 'c'", breakdown({'stage': "'did_not_attend'"}),
+        'is_offer_not_attended', 'is_offered or is_offer_not_attended', 'children',
+        'is_offered'
     ) }}
     union all
     {{ health_members(
