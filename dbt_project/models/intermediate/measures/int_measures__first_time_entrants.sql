@@ -49,7 +49,9 @@ counted as (
     select
         calculations.calculation_id,
         case
-            when persons.is_originating_id_usable and persons.birth_date is not null
+            when
+                {{ is_originating_id_used('persons', 'calculations') }}
+                and persons.birth_date is not null
                 then
                     'O' || persons.originating_yot_person_id
                     || '|' || persons.birth_date
@@ -68,7 +70,7 @@ counted as (
     inner join persons
         on outcomes.service = persons.service and outcomes.ypid = persons.ypid
     where
-        outcomes.is_counted_for_fte
+        {{ counts_for_entrants('outcomes', 'calculations') }}
         and outcomes.outcome_date <= run_dates.run_date
         and ages.age_at_offence between 10 and 17
         and case

@@ -6,6 +6,12 @@ orders as (
 
 ),
 
+calculations as (
+
+    select * from {{ ref('int_rules__calculations') }}
+
+),
+
 send_statuses as (
 
     select * from {{ ref('int_orders__send_statuses') }}
@@ -40,10 +46,27 @@ suitability as (
         service,
         quarter,
         unit_id,
-        case when bool_or(is_unsuitable) then 'unsuitable' else 'suitable' end as ete
+        [case when bool_or(is_unsuitable) then 'unsuitable' else 'suitable' end]
+            as answers
     from education
     where point = 'end'
     group by calculation_id, service, quarter, unit_id
+
+),
+
+-- the YJB's code joins the education of whatever quarter: then both answers may hold
+suitability_of_any_quarter as (
+
+    select
+        suitability.calculation_id,
+        suitability.service,
+        suitability.unit_id,
+        flatten(list(suitability.answers)) as answers
+    from suitability
+    inner join calculations
+        on suitability.calculation_id = calculations.calculation_id
+    where {{ behaves_as_code('calculations', 'send_ete_of_any_quarter') }}
+    group by all
 
 ),
 
@@ -57,7 +80,7 @@ children as (
         orders.order_type,
         coalesce(needs.is_identified, false) as is_identified,
         coalesce(needs.has_plan, false) as has_plan,
-        suitability.ete
+        coalesce(any_quarter.answers, suitability.answers, []) as answers
     from orders
     left join needs
         on
@@ -71,6 +94,11 @@ children as (
             and orders.service = suitability.service
             and orders.quarter = suitability.quarter
             and orders.unit_id = suitability.unit_id
+    left join suitability_of_any_quarter as any_quarter
+        on
+            orders.calculation_id = any_quarter.calculation_id
+            and orders.service = any_quarter.service
+            and orders.unit_id = any_quarter.unit_id
 
 ),
 
@@ -86,7 +114,7 @@ by_suitability as (
     select
         with_needs.*,
         answers.answer,
-        coalesce(with_needs.ete = answers.answer, false) as is_answer
+        list_contains(with_needs.answers, answers.answer) as is_answer
     from with_needs
     cross join (select unnest(['suitable', 'unsuitable']) as answer) as answers
 

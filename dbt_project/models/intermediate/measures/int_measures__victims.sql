@@ -12,9 +12,9 @@ orders as (
 
 ),
 
-endings as (
+offences as (
 
-    select * from {{ ref('int_orders__endings') }}
+    select * from {{ ref('int_orders__victim_offences') }}
 
 ),
 
@@ -27,23 +27,6 @@ links as (
 interventions as (
 
     select * from {{ ref('int_case__victim_interventions') }}
-
-),
-
--- one row per child and offence over all quarters; the quarter is that of its end
-offences as (
-
-    select *
-    from endings
-    qualify row_number() over (
-        partition by calculation_id, service, ypid, offence_id
-        order by
-            seriousness_rank asc nulls last,
-            outcome_date desc,
-            end_date desc,
-            start_date desc,
-            programme_id asc
-    ) = 1
 
 ),
 

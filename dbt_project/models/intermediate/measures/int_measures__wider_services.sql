@@ -49,8 +49,8 @@ referrals as (
         service,
         quarter,
         unit_id,
-        bool_or(status_start_date < order_start_date) as is_open_before,
-        bool_or(status_start_date >= order_start_date) as is_referred
+        bool_or(status_start_date < referral_from_date) as is_open_before,
+        bool_or(status_start_date >= referral_from_date) as is_referred
     from care_statuses
     where status_code = 'EH_REFERRAL' and status_start_date <= end_date
     group by all

@@ -49,10 +49,12 @@ members as (
         orders.service,
         orders.quarter,
         orders.unit_id,
-        orders.order_start_date,
+        {{ referral_from_date('orders', 'calculations') }} as referral_from_date,
         orders.start_point_date,
         orders.status_from_date,
         orders.end_date,
+        {{ behaves_as_code('calculations', 'exact_text') }} as is_text_exact,
+        {{ behaves_as_code('calculations', 'partners_unseen') }} as is_partner_unseen,
         units.ypid,
         case_children.child_id
     from orders
@@ -98,6 +100,7 @@ silent as (
             members.calculation_id = recorded.calculation_id
             and members.service = recorded.service
             and members.unit_id = recorded.unit_id
+    where not members.is_partner_unseen
 
 ),
 
@@ -139,6 +142,8 @@ points as (
     from statuses
     inner join care_statuses
         on upper(trim(statuses.status_text)) = upper(care_statuses.status_text)
+    where
+        statuses.status_text = care_statuses.status_text or not statuses.is_text_exact
 
 )
 

@@ -87,6 +87,20 @@ points as (
     from relevant
     where end_point_date between from_date and to_date
 
+),
+
+borrowed as (
+
+    {{ borrowed_points('points') }}
+
+),
+
+all_points as (
+
+    select * from points
+    union all by name
+    select * from borrowed
+
 )
 
-select * from points
+select * from all_points

@@ -45,6 +45,7 @@ members as (
         orders.unit_id,
         orders.end_date,
         calculations.plan_types,
+        {{ behaves_as_code('calculations', 'partners_unseen') }} as is_partner_unseen,
         units.ypid,
         case_children.child_id
     from orders
@@ -63,7 +64,7 @@ members as (
 recorded as (
 
     select
-        members.* exclude (plan_types, child_id),
+        members.* exclude (plan_types, is_partner_unseen, child_id),
         'case system' as record_source,
         coalesce(case_statuses.identified_code = 'YES', false) as is_identified,
         coalesce(case_statuses.formal_plan_code = 'YES', false) as has_formal_plan,
@@ -98,6 +99,7 @@ silent as (
             members.calculation_id = recorded.calculation_id
             and members.service = recorded.service
             and members.unit_id = recorded.unit_id
+    where not members.is_partner_unseen
 
 ),
 
