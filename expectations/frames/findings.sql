@@ -10,7 +10,10 @@ used as (
         quarter = $quarter
         and rule_version = $rules
         and service = $service
-        and starts_with(measure, 'kpi')
+        and topic in (
+            select topic from rules.measure_topics
+            where starts_with(measure, 'kpi')
+        )
 
 )
 

@@ -40,12 +40,16 @@ run_dates as (
 -- date; whatever the residence, one per ypid and offence
 reoffences as (
 
-    select distinct
+    select
         cohorts.calculation_id,
         cohorts.service,
         cohorts.quarter,
         cohorts.unit_id,
-        offences.ypid || '|' || offences.offence_id as offence_unit_id
+        offences.ypid || '|' || offences.offence_id as offence_unit_id,
+        -- the outcome that proved it first
+        arg_min(
+            outcomes.outcome_number, (outcomes.outcome_date, outcomes.outcome_number)
+        ) as outcome_number
     from cohorts
     cross join run_dates
     inner join calculations
@@ -83,6 +87,7 @@ reoffences as (
                 offences.offence_date
                 < cohorts.reference_date + to_months(calculations.follow_up_months)
         end
+    group by all
 
 )
 
