@@ -12,6 +12,8 @@ import duckdb
 
 from warehouse.members import Member, Record
 
+# the child first, then what it did, what the court or police decided, what was done
+TOLD_IN_ORDER = ("persons", "offences", "outcomes", "programmes")
 AT = {
     "start": " at the start",
     "end": " at the end",
@@ -69,7 +71,8 @@ def reasons(member: Member, topics: Sequence[Topic]) -> list[str]:
 
 def _found(records: Sequence[Record]) -> str:
     """Return the verdicts, counted where there are several, and the facts behind."""
-    facts = dict.fromkeys(item.fact for item in records if item.fact)
+    told = sorted(records, key=_place_in_story)
+    facts = dict.fromkeys(item.fact for item in told if item.fact)
     verdicts = Counter(item.verdict for item in records if item.verdict)
     several = sum(verdicts.values()) > 1
     judged = ", ".join(
@@ -78,3 +81,8 @@ def _found(records: Sequence[Record]) -> str:
     )
     shown = "; ".join(facts)
     return f"{judged} ({shown})" if judged and shown else judged or shown or "on record"
+
+
+def _place_in_story(record: Record) -> int:
+    ends = [record.entity.endswith(word) for word in TOLD_IN_ORDER]
+    return ends.index(True) if True in ends else len(ends)

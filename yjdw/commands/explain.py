@@ -1,13 +1,20 @@
-"""``yjdw explain``: the members behind a figure, down to the supplier's rows.
+"""``yjdw explain``: the members behind a figure, or the figures that have one child.
 
 Asking and printing belong here. It reads the identified zone, because whoever has
 to mend a record needs the case system's own id.
 """
 
+from typing import TYPE_CHECKING
+
 import click
 
-from yjdw.output import write_json, write_table
+from yjdw.output import WrongUse, write_json, write_line, write_table
 from yjdw.program import Program
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from warehouse.figures import Asked
 
 
 def _pairs(
@@ -21,7 +28,7 @@ def _pairs(
 
 @click.command("explain")
 @click.option("--quarter", required=True, help="Such as 2024Q1 (April to June 2024).")
-@click.option("--measure", required=True, help="Such as kpi1.")
+@click.option("--measure", help="Such as kpi1.")
 @click.option("--rules", help="A rule version [default: KPI-v2-headline].")
 @click.option(
     "--breakdown",
@@ -30,48 +37,99 @@ def _pairs(
     help="One part of the figure, such as order_type=ro; may be given twice.",
 )
 @click.option("--service", help="Which service, where the release holds several.")
+@click.option(
+    "--child",
+    help="One child by its child_id: with --measure its part of that figure, without"
+    " it every figure that has the child in it, and what keeps it out of others.",
+)
 @click.pass_obj
 def command(
     program: Program,
     quarter: str,
-    measure: str,
+    measure: str | None,
     rules: str | None,
     breakdown: dict[str, str],
     service: str | None,
+    child: str | None,
 ) -> None:
-    """List the members behind a figure, and the suppliers' rows behind each.
+    """List the members behind a figure: who counts, why, and from which rows.
 
     Example: yjdw explain --quarter 2024Q1 --measure kpi1 --breakdown order_type=ro
     """
     from warehouse.figures import ask_for
-    from warehouse.members import read_members
     from warehouse.querying import open_zone
 
+    if not measure and not child:
+        raise WrongUse("give --measure (such as kpi1), --child (a child_id) or both")
     with open_zone(program.layout, "identified") as connection:
         asked = ask_for(connection, quarter, rules, service)
-        members = read_members(connection, asked, measure, breakdown)
+        if measure:
+            _explain_figure(program, connection, asked, measure, breakdown, child)
+        else:
+            _explain_child(program, connection, asked, str(child))
+
+
+def _explain_figure(
+    program: Program,
+    connection: "duckdb.DuckDBPyConnection",
+    asked: "Asked",
+    measure: str,
+    breakdown: dict[str, str],
+    child: str | None,
+) -> None:
+    from warehouse.deliveries import find_deliveries
+    from warehouse.explaining import explain
+    from yjdw import explanations
+
+    explained = explain(connection, asked, measure, breakdown).only(child)
+    deliveries = find_deliveries(
+        program.layout,
+        (item.file_sha256 for member in explained.members for item in member.records),
+    )
     if program.json:
-        answer = {"quarter": quarter, "measure": measure, "rules": asked.rules}
-        write_json({**answer, "members": members})
+        write_json(
+            {
+                "quarter": asked.quarter,
+                "measure": measure,
+                "rules": asked.rules,
+                "service": asked.service,
+                "figure": explained.figure,
+                "members": explanations.as_json(explained, deliveries),
+            }
+        )
+        return
+    title = explanations.title(asked, explained)
+    if explained.members:
+        write_table(title, *explanations.as_table(explained, deliveries))
     else:
-        write_table(f"{measure}, {quarter}, {asked.rules}", *_table(members))
+        write_line(f"{title}\nNobody is in this figure.")
 
 
-def _table(members: list[dict]) -> tuple[list[str], list[list[object]]]:
-    columns = ["unit", "child", "numerator", "denominator", "records used"]
-    rows = [
-        [
-            member["unit_id"],
-            member["child_id"],
-            "yes" if member["in_numerator"] else "no",
-            "yes" if member["in_denominator"] else "no",
-            "\n".join(_words(record) for record in member["records"]),
-        ]
-        for member in members
-    ]
-    return columns, rows
+def _explain_child(
+    program: Program,
+    connection: "duckdb.DuckDBPyConnection",
+    asked: "Asked",
+    child: str,
+) -> None:
+    from warehouse.one_child import figures_of_child, uncounted_of_child
+    from yjdw import explanations
 
-
-def _words(record: dict) -> str:
-    file = record["file_sha256"][:12]
-    return f"{record['supplier']} {record['entity']}, file {file}, row {record['row_number']}"
+    figures = figures_of_child(connection, asked, child)
+    uncounted = uncounted_of_child(connection, asked, child)
+    if program.json:
+        answer = {"quarter": asked.quarter, "rules": asked.rules, "child_id": child}
+        answer |= {"figures": figures, "not_counted": uncounted}
+        write_json({**answer, "service": asked.service})
+        return
+    place = f"{asked.service}, {asked.quarter}, {asked.rules}"
+    if figures:
+        write_table(
+            f"Figures that have {child} in them: {place}",
+            *explanations.figures_table(figures),
+        )
+    else:
+        write_line(f"No figure has {child} in it: {place}")
+    write_table(
+        "Programmes that count in no order measure of the quarter, or are still open",
+        *explanations.uncounted_table(uncounted),
+    )

@@ -57,17 +57,81 @@ def test_explain_lists_members_and_the_suppliers_rows_behind_them(ask):
     assert answer["members"][0] == {
         "unit_id": "p1",
         "child_id": "Cp1",
+        "unit_part": "",
         "in_numerator": True,
         "in_denominator": True,
+        "why": [
+            "Order: committed 2024-01-02",
+            "Accommodation at the end: suitable",
+        ],
         "records": [
             {
                 "supplier": "core_plus",
                 "entity": "offences",
                 "file_sha256": "a" * 64,
                 "row_number": 7,
+                "file_name": None,
+                "extract_date": None,
+                "received_at": None,
+                "facts": [
+                    {
+                        "topic": "order",
+                        "point": "",
+                        "fact": "committed 2024-01-02",
+                        "verdict": None,
+                    },
+                    {
+                        "topic": "accommodation",
+                        "point": "end",
+                        "fact": None,
+                        "verdict": "suitable",
+                    },
+                ],
             }
         ],
     }
+
+
+def test_explain_of_one_child_says_which_figures_have_it_and_what_keeps_it_out(ask):
+    _, answer = ask("explain", *ASKED, "--child", "Cp1")
+
+    assert {item["measure"] for item in answer["figures"]} >= {"kpi1", "kpi2", "fte"}
+    assert answer["figures"][1] == {
+        "measure": "kpi1",
+        "breakdown": {},
+        "unit_id": "p1",
+        "in_numerator": True,
+        "in_denominator": True,
+    }
+    assert [item["reason"] for item in answer["not_counted"]] == ["not_local"]
+
+
+def test_explain_of_one_child_in_one_figure_shows_that_child_alone(ask):
+    _, answer = ask("explain", *ASKED, "--measure", "kpi1", "--child", "Cp2")
+
+    assert [member["unit_id"] for member in answer["members"]] == ["p2"]
+
+
+def test_a_figure_with_nobody_in_it_says_so(home, capsys):
+    part = ("--measure", "kpi1", "--breakdown", "order_type=cust")
+    run_program(["--home", str(home), "explain", *ASKED, *part])
+
+    assert "Nobody is in this figure" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "help_given"),
+    [
+        (("--measure", "kp1"), "did you mean kpi1"),
+        (("--measure", "kpi1", "--breakdown", "order_type=roo"), '{"order_type":"ro"}'),
+    ],
+)
+def test_a_mistyped_figure_is_answered_with_the_nearest(
+    home, capsys, arguments, help_given
+):
+    run_program(["--home", str(home), "explain", *ASKED, *arguments])
+
+    assert help_given in capsys.readouterr().err
 
 
 def test_sql_answers_with_one_object_per_row(ask):
@@ -90,7 +154,10 @@ def test_sql_asks_the_zone_it_is_told(ask):
         ("measures", "--quarter", "1999Q1", "--rules", RULES),
         ("measures", "--quarter", "2024Q1", "--rules", "KPI-v9"),
         ("measures", *ASKED, "--service", "Elsewhere"),
+        ("explain", *ASKED),
         ("explain", *ASKED, "--measure", "kpi99"),
+        ("explain", *ASKED, "--measure", "kpi1", "--child", "C0"),
+        ("explain", *ASKED, "--child", "C0"),
         ("explain", *ASKED, "--measure", "kpi1", "--breakdown", "order_type"),
         ("explain", *ASKED, "--measure", "kpi1", "--breakdown", "order_type=none"),
         ("sql", "selec"),

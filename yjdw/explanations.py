@@ -1,0 +1,134 @@
+"""How an explanation is written: as JSON of the interfaces, or as tables for people.
+
+The form of an answer belongs here. Finding members and reasons belongs to
+``warehouse/explaining.py``, printing to the command.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from warehouse.deliveries import Delivery
+    from warehouse.explaining import Explained
+    from warehouse.figures import Asked
+    from warehouse.members import Member, Record
+
+    Deliveries = Mapping[tuple[str, str], Delivery]
+
+Table = tuple[list[str], list[list[object]]]
+
+
+def breakdown_words(breakdown: Mapping[str, object]) -> str:
+    """Return a breakdown as a person types it: ``order_type=ro, point=end``."""
+    return ", ".join(f"{key}={part}" for key, part in breakdown.items())
+
+
+def as_json(explained: "Explained", deliveries: "Deliveries") -> list[dict[str, Any]]:
+    """Return the members in the form of the interfaces, each row once with its facts."""
+    return [
+        {
+            "unit_id": member.unit_id,
+            "child_id": member.child_id,
+            "unit_part": member.unit_part,
+            "in_numerator": member.in_numerator,
+            "in_denominator": member.in_denominator,
+            "why": explained.why(member),
+            "records": [
+                _record_json(records, deliveries) for records in _by_row(member)
+            ],
+        }
+        for member in explained.members
+    ]
+
+
+def _by_row(member: "Member") -> list[list["Record"]]:
+    rows: dict[tuple[str, str, str, int], list[Record]] = {}
+    for record in member.records:
+        rows.setdefault(record.row, []).append(record)
+    return list(rows.values())
+
+
+def _record_json(
+    records: Sequence["Record"], deliveries: "Deliveries"
+) -> dict[str, Any]:
+    first = records[0]
+    delivery = deliveries.get((first.supplier, first.file_sha256))
+    names = ("topic", "point", "fact", "verdict")
+    return {
+        "supplier": first.supplier,
+        "entity": first.entity,
+        "file_sha256": first.file_sha256,
+        "row_number": first.row_number,
+        "file_name": delivery.file_name if delivery else None,
+        "extract_date": delivery.extract_date if delivery else None,
+        "received_at": delivery.received_at if delivery else None,
+        "facts": [
+            {name: getattr(record, name) for name in names} for record in records
+        ],
+    }
+
+
+def title(asked: "Asked", explained: "Explained") -> str:
+    """Return the figure in one line: what, of whom, when, and how it comes about."""
+    figure = explained.figure
+    part = breakdown_words(figure["breakdown"])
+    value = "-" if figure["value"] is None else figure["value"]
+    base = figure["denominator"]
+    sum_of = f"{figure['numerator']} of {base} = {value}" if base is not None else value
+    measure = f"{figure['measure']} {part}".strip()
+    return f"{measure}: {sum_of} ({asked.service}, {asked.quarter}, {asked.rules})"
+
+
+def as_table(explained: "Explained", deliveries: "Deliveries") -> Table:
+    """Return a row a member: who, whether it counts, why, and the rows to look at."""
+    columns = ["unit", "child", "counted", "because", "records used"]
+    rows: list[list[object]] = [
+        [
+            member.unit_id,
+            member.child_id,
+            counted_words(member.in_numerator, member.in_denominator),
+            "\n".join(explained.why(member)),
+            "\n".join(_record_words(rows[0], deliveries) for rows in _by_row(member)),
+        ]
+        for member in explained.members
+    ]
+    return columns, rows
+
+
+def counted_words(in_numerator: bool, in_denominator: bool) -> str:
+    """Return where a member stands."""
+    if in_numerator:
+        return "yes" if in_denominator else "yes, outside the base"
+    return "no, in the base" if in_denominator else "no"
+
+
+def _record_words(record: "Record", deliveries: "Deliveries") -> str:
+    delivery = deliveries.get((record.supplier, record.file_sha256))
+    place = f"{record.supplier} {record.entity}, row {record.row_number} of "
+    if delivery is None:
+        return f"{place}file {record.file_sha256[:12]}"
+    return f"{place}{delivery.file_name} (landed {delivery.received_at[:10]})"
+
+
+def figures_table(figures: Sequence[Mapping[str, Any]]) -> Table:
+    """Return a row for each figure that has a child in it."""
+    columns = ["measure", "breakdown", "unit", "counted"]
+    rows: list[list[object]] = [
+        [
+            figure["measure"],
+            breakdown_words(figure["breakdown"]),
+            figure["unit_id"],
+            counted_words(figure["in_numerator"], figure["in_denominator"]),
+        ]
+        for figure in figures
+    ]
+    return columns, rows
+
+
+def uncounted_table(uncounted: Sequence[Mapping[str, Any]]) -> Table:
+    """Return a row for each programme of a child that does not count, with its reason."""
+    columns = ["programme", "type", "start", "end", "why not", "rule", "what to mend"]
+    names = ("programme_unit_id", "disposal_type_code", "start_date", "end_date")
+    more = ("reason_name", "reason_clause", "what_to_mend")
+    rows = [[item[name] for name in (*names, *more)] for item in uncounted]
+    return columns, rows
