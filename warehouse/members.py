@@ -107,4 +107,7 @@ def read_members(
         RECORDS_SQL, {**asked_for, **parameters}
     ).fetchall():
         found.setdefault((quarter, unit), []).append(Record(*record))
-    return [Member(*row[:5], found.get((row[5], row[6]), [])) for row in rows]
+    return [
+        Member(unit, child, part, counted, based, found.get((key_quarter, key), []))
+        for unit, child, part, counted, based, key_quarter, key in rows
+    ]

@@ -23,8 +23,23 @@ def breakdown_words(breakdown: Mapping[str, object]) -> str:
     return ", ".join(f"{key}={part}" for key, part in breakdown.items())
 
 
-def as_json(explained: "Explained", deliveries: "Deliveries") -> list[dict[str, Any]]:
-    """Return the members in the form of the interfaces, each row once with its facts."""
+def answer(
+    asked: "Asked", explained: "Explained", deliveries: "Deliveries"
+) -> dict[str, Any]:
+    """Return a figure and its members in the form of the interfaces."""
+    return {
+        "quarter": asked.quarter,
+        "measure": explained.figure["measure"],
+        "rules": asked.rules,
+        "service": asked.service,
+        "figure": explained.figure,
+        "members": _members_json(explained, deliveries),
+    }
+
+
+def _members_json(
+    explained: "Explained", deliveries: "Deliveries"
+) -> list[dict[str, Any]]:
     return [
         {
             "unit_id": member.unit_id,

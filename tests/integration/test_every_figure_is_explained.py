@@ -70,9 +70,13 @@ def test_members_add_up_to_the_figure_and_lead_to_landed_rows(
 
 
 def test_every_measure_has_members_somewhere_in_the_release(opened):
-    """A measure that nobody is in would make the walk above prove nothing."""
+    """A measure that nobody is in would make the walk above prove nothing.
+
+    The simulated service keeps no minutes of its board, which KPI 8 counts.
+    """
     empty = opened.execute(
-        "select measure from rules.measures where not exists ("
+        "select measure from rules.measures"
+        " where not starts_with(measure, 'kpi8') and not exists ("
         "select 1 from fct_measure_members as member"
         " where member.measure = measures.measure) order by all"
     ).fetchall()

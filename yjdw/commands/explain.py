@@ -4,7 +4,7 @@ Asking and printing belong here. It reads the identified zone, because whoever h
 to mend a record needs the case system's own id.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -46,11 +46,9 @@ def _pairs(
 def command(
     program: Program,
     quarter: str,
-    measure: str | None,
     rules: str | None,
-    breakdown: dict[str, str],
     service: str | None,
-    child: str | None,
+    **options: Any,
 ) -> None:
     """List the members behind a figure: who counts, why, and from which rows.
 
@@ -59,20 +57,21 @@ def command(
     from warehouse.figures import ask_for
     from warehouse.querying import open_zone
 
-    if not measure and not child:
+    if not options["measure"] and not options["child"]:
         raise WrongUse("give --measure (such as kpi1), --child (a child_id) or both")
     with open_zone(program.layout, "identified") as connection:
         asked = ask_for(connection, quarter, rules, service)
-        if measure:
-            _explain_figure(program, connection, asked, measure, breakdown, child)
+        if options["measure"]:
+            _explain_figure(program, connection, asked, **options)
         else:
-            _explain_child(program, connection, asked, str(child))
+            _explain_child(program, connection, asked, options["child"])
 
 
 def _explain_figure(
     program: Program,
     connection: "duckdb.DuckDBPyConnection",
     asked: "Asked",
+    *,
     measure: str,
     breakdown: dict[str, str],
     child: str | None,
@@ -87,16 +86,7 @@ def _explain_figure(
         (item.file_sha256 for member in explained.members for item in member.records),
     )
     if program.json:
-        write_json(
-            {
-                "quarter": asked.quarter,
-                "measure": measure,
-                "rules": asked.rules,
-                "service": asked.service,
-                "figure": explained.figure,
-                "members": explanations.as_json(explained, deliveries),
-            }
-        )
+        write_json(explanations.answer(asked, explained, deliveries))
         return
     title = explanations.title(asked, explained)
     if explained.members:
@@ -118,8 +108,8 @@ def _explain_child(
     uncounted = uncounted_of_child(connection, asked, child)
     if program.json:
         answer = {"quarter": asked.quarter, "rules": asked.rules, "child_id": child}
-        answer |= {"figures": figures, "not_counted": uncounted}
-        write_json({**answer, "service": asked.service})
+        parts = {"figures": figures, "not_counted": uncounted}
+        write_json({**answer, "service": asked.service, **parts})
         return
     place = f"{asked.service}, {asked.quarter}, {asked.rules}"
     if figures:
