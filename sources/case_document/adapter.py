@@ -19,6 +19,7 @@ from sources._shared.delivery import (
     find_files,
 )
 from sources.case_document.flattening import Item, as_text, list_records
+from sources.case_document.items import list_item_records
 from sources.case_document.reading import CaseFile, read_case_file
 from sources.case_document.settings import BOARD_MEETINGS, EMPTY_DATES, ROWS_PER_BATCH
 from sources.case_document.validation import find_breach
@@ -81,6 +82,8 @@ class CaseDocumentAdapter:
                 # a return bears the number of its document, as a refused one does
                 ordinal = number if entity == "returns" else None
                 yield from gathering.add(entity, values, ordinal)
+            for values in list_item_records(document, number):
+                yield from gathering.add("items", values)
         for meeting in case_file.board_meetings:
             yield from gathering.add(BOARD_MEETINGS, meeting)
         yield from gathering.rest()

@@ -6,6 +6,7 @@ elsewhere. A case file is held in memory whole; a council's is a few megabytes.
 
 import json
 from dataclasses import dataclass, field
+from math import isinf
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -43,7 +44,9 @@ def read_case_file(path: Path) -> CaseFile:
 
 def _parse(text: str) -> Any:
     try:
-        return json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(
+            text, parse_constant=_refuse_constant, parse_float=_read_number
+        )
     except RecursionError as error:
         raise FileRefused("not_json", "nests too deep", ASK_AGAIN) from error
     except json.JSONDecodeError as error:
@@ -57,6 +60,13 @@ def _parse(text: str) -> Any:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise FileRefused("not_json", f"holds {name}, which JSON does not know", ASK_AGAIN)
+
+
+def _read_number(text: str) -> float:
+    number = float(text)
+    if isinf(number):  # could not be written as JSON again
+        raise FileRefused("not_json", "holds a number too large to keep", ASK_AGAIN)
+    return number
 
 
 def _sort_content(content: Any) -> CaseFile:

@@ -22,8 +22,14 @@ MAY_READ = {
     "marts": ("int_", "dim_", "fct_"),
     "returns": ("dim_", "fct_"),
 }
-# who a child is: fixed names of the identified zone, neither dimension nor fact
-IDENTIFIED = ("child_identifiers", "child_details")
+# who a child is, and what is sent on about it: fixed names of the identified zone
+IDENTIFIED = (
+    "child_identifiers",
+    "child_details",
+    "national_items",
+    "national_headers",
+    "national_children",
+)
 LONGEST_MODEL = 150
 LONGEST_DESCRIPTION = 200
 MODELS = tree.models()

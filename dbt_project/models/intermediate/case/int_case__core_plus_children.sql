@@ -8,13 +8,7 @@ persons as (
 
 organisations as (
 
-    select * from {{ ref('stg_core_plus__organisations') }}
-
-),
-
-services as (
-
-    select * from {{ ref('core_plus_organisations') }}
+    select * from {{ ref('int_case__core_plus_organisations') }}
 
 ),
 
@@ -27,18 +21,12 @@ case_systems as (
 core_plus_children as (
 
     select
-        coalesce(
-            services.service, organisations.organisation_name, persons.organisation_id
-        ) as service,
+        coalesce(organisations.service, persons.organisation_id) as service,
         persons.core_plus_person_id as ypid
     from persons
     inner join case_systems on case_systems.supplier = 'core_plus'
     left join organisations
         on persons.organisation_id = organisations.organisation_id
-    left join services
-        on
-            upper(organisations.organisation_name)
-            = upper(trim(services.organisation_name))
     where not coalesce(persons.is_deleted, false)
 
 )

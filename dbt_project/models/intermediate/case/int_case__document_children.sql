@@ -12,13 +12,12 @@ returns as (
 
 ),
 
--- a list arrives as ["a","b"] or as {a,b}
 deleted_lists as (
 
     select
         service,
         return_number,
-        unnest(string_split(translate(deleted_ypids_json, '[]{}"', ''), ',')) as ypid
+        {{ deleted_ypids('deleted_ypids_json') }} as ypid
     from returns
 
 ),
@@ -27,10 +26,10 @@ deletions as (
 
     select
         service,
-        trim(ypid) as ypid,
+        ypid,
         max(return_number) as return_number
     from deleted_lists
-    group by service, trim(ypid)
+    group by service, ypid
 
 ),
 
@@ -41,7 +40,8 @@ newest_sendings as (
         persons.ypid,
         returns.source_return_id,
         returns.return_number,
-        returns._file_sha256
+        returns._file_sha256,
+        returns._row_number as document_number
     from persons
     inner join returns
         on
@@ -62,7 +62,8 @@ document_children as (
         newest_sendings.service,
         newest_sendings.ypid,
         newest_sendings.source_return_id,
-        newest_sendings._file_sha256
+        newest_sendings._file_sha256,
+        newest_sendings.document_number
     from newest_sendings
     left join deletions
         on

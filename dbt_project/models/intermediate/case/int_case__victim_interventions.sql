@@ -44,6 +44,10 @@ core_plus_rows as (
 
         -- dates
         recorded.contact_date,
+        recorded.progress_requested_date,
+        recorded.progress_provided_date,
+        recorded.engaged_rj_start_date,
+        recorded.engaged_rj_end_date,
 
         -- lineage
         'core_plus' as _supplier,
@@ -76,6 +80,10 @@ document_rows as (
 
         -- dates
         recorded.contact_date,
+        recorded.progress_requested_date,
+        recorded.progress_provided_date,
+        recorded.engaged_rj_start_date,
+        recorded.engaged_rj_end_date,
 
         -- lineage
         'case_document' as _supplier,

@@ -111,7 +111,11 @@ values_sent as (
     {{ unreadable_values(
         'stg_core_plus__victim_contacts', 'core_plus', 'victim_contacts', 'core_plus_person_id',
         {
-            'contact_date': 'CONTACT_DATE'
+            'contact_date': 'CONTACT_DATE',
+            'progress_requested_date': 'PROGRESS_REQUESTED_DATE',
+            'progress_provided_date': 'PROGRESS_PROVIDED_DATE',
+            'engaged_rj_start_date': 'ENGAGED_RJ_START',
+            'engaged_rj_end_date': 'ENGAGED_RJ_END'
         }
     ) }}
     union all

@@ -110,7 +110,11 @@ values_sent as (
     {{ unreadable_values(
         'stg_case_document__victim_interventions', 'case_document', 'victim_interventions', 'ypid',
         {
-            'contact_date': 'yjscontactDate'
+            'contact_date': 'yjscontactDate',
+            'progress_requested_date': 'progressRequestDate',
+            'progress_provided_date': 'progressProvidedDate',
+            'engaged_rj_start_date': 'engagedRJStart',
+            'engaged_rj_end_date': 'engagedRJEnd'
         }
     ) }}
 

@@ -28,6 +28,14 @@ victim_interventions as (
         -- dates
         {{ parse_date('yjscontactdate') }} as contact_date,
         yjscontactdate as contact_date_as_sent,
+        {{ parse_date('progressrequestdate') }} as progress_requested_date,
+        progressrequestdate as progress_requested_date_as_sent,
+        {{ parse_date('progressprovideddate') }} as progress_provided_date,
+        progressprovideddate as progress_provided_date_as_sent,
+        {{ parse_date('engagedrjstart') }} as engaged_rj_start_date,
+        engagedrjstart as engaged_rj_start_date_as_sent,
+        {{ parse_date('engagedrjend') }} as engaged_rj_end_date,
+        engagedrjend as engaged_rj_end_date_as_sent,
 
         -- lineage
         _file_sha256,

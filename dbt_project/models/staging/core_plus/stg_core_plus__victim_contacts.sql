@@ -38,6 +38,14 @@ victim_contacts as (
         -- dates
         {{ parse_date('contact_date') }} as contact_date,
         contact_date as contact_date_as_sent,
+        {{ parse_date('progress_requested_date') }} as progress_requested_date,
+        progress_requested_date as progress_requested_date_as_sent,
+        {{ parse_date('progress_provided_date') }} as progress_provided_date,
+        progress_provided_date as progress_provided_date_as_sent,
+        {{ parse_date('engaged_rj_start') }} as engaged_rj_start_date,
+        engaged_rj_start as engaged_rj_start_date_as_sent,
+        {{ parse_date('engaged_rj_end') }} as engaged_rj_end_date,
+        engaged_rj_end as engaged_rj_end_date_as_sent,
 
         -- lineage
         _file_sha256,

@@ -1,0 +1,76 @@
+with
+
+persons as (
+
+    select * from {{ ref('stg_core_plus__persons') }}
+
+),
+
+organisations as (
+
+    select * from {{ ref('int_case__core_plus_organisations') }}
+
+),
+
+case_systems as (
+
+    select * from {{ ref('stg_control__case_systems') }}
+
+),
+
+returns as (
+
+    select * from {{ ref('int_case__document_returns') }}
+
+),
+
+document_children as (
+
+    select * from {{ ref('int_case__document_children') }}
+
+),
+
+core_plus_rows as (
+
+    select
+        coalesce(organisations.service, persons.organisation_id) as service,
+        persons.core_plus_person_id as ypid
+    from persons
+    inner join case_systems on case_systems.supplier = 'core_plus'
+    left join organisations
+        on persons.organisation_id = organisations.organisation_id
+    where persons.is_deleted
+
+),
+
+named_in_returns as (
+
+    select distinct
+        service,
+        {{ deleted_ypids('deleted_ypids_json') }} as ypid
+    from returns
+
+),
+
+document_rows as (
+
+    select
+        named.service,
+        named.ypid
+    from named_in_returns as named
+    left join document_children as children
+        on named.service = children.service and named.ypid = children.ypid
+    -- a newer return may have brought the child back
+    where children.ypid is null and named.ypid != ''
+
+),
+
+deleted_children as (
+
+    select * from core_plus_rows
+    union all
+    select * from document_rows
+
+)
+
+select * from deleted_children
