@@ -4,7 +4,7 @@ Choosing the landed files belongs here. Reading the suppliers' files belongs to
 landing, the control tables to ``control.py``, meaning to ``dbt_project/``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -60,14 +60,26 @@ def fill(
     layout: Layout,
     configuration: Configuration,
     scope: Scope,
+    read_only: Collection[str] | None = None,
 ) -> None:
-    """Write every table that the models start from into an empty database."""
+    """Write every table that the models start from into an empty database.
+
+    Args:
+        connection: The empty database.
+        layout: The home.
+        configuration: The service's configuration.
+        scope: What the build is asked for.
+        read_only: Fill these tables alone, named as ``supplier.entity``; the others
+            stay without rows. All when null.
+    """
     landed = set()
     for supplier, contract in CONTRACTS.items():
         connection.execute(f'create schema "{supplier}"')
         for entity in contract.entities:
             files = current_files(layout, supplier, entity.name, scope.as_known_at)
-            write_entity(connection, supplier, entity, [file.path for file in files])
+            is_read = read_only is None or f"{supplier}.{entity.name}" in read_only
+            paths = [file.path for file in files] if is_read else []
+            write_entity(connection, supplier, entity, paths)
             landed |= {supplier} if files else set()
     write_control(connection, layout, scope, case_system(configuration, landed))
 

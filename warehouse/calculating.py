@@ -21,12 +21,22 @@ TARGETS = (
     "model.youth_justice.fct_measure_members",
     "model.youth_justice.fct_data_quality_findings",
 )
+SOURCE = "source.youth_justice."
 
 
 def calculate(
-    layout: Layout, configuration: Configuration, scope: Scope
+    layout: Layout,
+    configuration: Configuration,
+    scope: Scope,
+    targets: Iterable[str] = TARGETS,
 ) -> duckdb.DuckDBPyConnection:
     """Return a database in memory that holds the figures of one scope.
+
+    Args:
+        layout: The home.
+        configuration: The service's configuration.
+        scope: What the figures are asked for.
+        targets: The models that are wanted, with all they are made from.
 
     Raises:
         duckdb.Error: A model does not run: a fault of the program.
@@ -34,8 +44,9 @@ def calculate(
     connection = duckdb.connect(":memory:")
     connection.execute(f"attach ':memory:' as {models.CATALOG}")
     connection.execute(f"use {models.CATALOG}")
-    fill(connection, layout, configuration, scope)
-    for entry in needed(compiled_plan(), TARGETS):
+    entries = needed(compiled_plan(), targets)
+    fill(connection, layout, configuration, scope, tables_read(entries))
+    for entry in entries:
         make_relation(connection, entry)
     return connection
 
@@ -49,6 +60,12 @@ def needed(
         if entry["name"] in wanted:
             wanted |= set(entry["parents"])
     return [entry for entry in plan if entry["name"] in wanted]
+
+
+def tables_read(entries: Iterable[dict[str, Any]]) -> set[str]:
+    """Return the suppliers' tables that some entries read, as ``supplier.entity``."""
+    parents = {parent for entry in entries for parent in entry["parents"]}
+    return {name.removeprefix(SOURCE) for name in parents if name.startswith(SOURCE)}
 
 
 def make_relation(connection: duckdb.DuckDBPyConnection, entry: dict[str, Any]) -> None:

@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from sources.case_document.flattening import Item
 from sources.case_document.validation import SCHEMA

@@ -51,12 +51,12 @@ event_days as (
         ],
         'assessments': ['assessment_date'],
     }.items() %}
-    select
-        service,
-        ypid,
-        unnest([{{ columns | join(', ') }}]) as first_day
-    from {{ ref('int_case__' ~ model) }}
-    {% if not loop.last %}union all{% endif %}
+        select
+            service,
+            ypid,
+            unnest([{{ columns | join(', ') }}]) as first_day
+        from {{ ref('int_case__' ~ model) }}
+        {% if not loop.last %}union all{% endif %}
     {%- endfor %}
 
 ),

@@ -18,12 +18,12 @@ items as (
         ('mental_health', 'health.mentalHealth.kpi4MentalHealthWellbeing', 'kpi4MH'),
         ('substance_misuse', 'health.substanceMisuse.kpi5SubstanceMisuse', 'kpi5SM'),
     ] -%}
-    select
-        service,
-        ypid,
-        '{{ kind }}' as kind,
-        screened_date,
-        _row_number,
+        select
+            service,
+            ypid,
+            '{{ kind }}' as kind,
+            screened_date,
+            _row_number,
         {{ national_fields(
             {
                 name ~ 'DateScreened': national_date('screened_date'),
@@ -34,8 +34,8 @@ items as (
             },
             {name ~ 'InterventionType': 'intervention_type_code'},
         ) }} as fields
-    from {{ rows }}
-    {% if not loop.last %}union all{% endif %}
+        from {{ rows }}
+        {% if not loop.last %}union all{% endif %}
     {% endfor %}
 
 ),

@@ -44,7 +44,7 @@ active_quarters as (
                 ) as date
             ) as quarter_start
         from active_days
-    )
+    ) as quarters
 
 ),
 

@@ -34,7 +34,7 @@ national_headers as (
         -- ids
         headers.service,
         coalesce(
-            deleted_lists.deleted_ypids, cast([] as varchar [])
+            deleted_lists.deleted_ypids, cast([] as varchar[])
         ) as deleted_ypids,
 
         -- texts
