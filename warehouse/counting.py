@@ -1,11 +1,11 @@
 """Count case documents in a throw-away home, for as many runs as are asked.
 
-Landing once and counting each state of knowledge once belong here. What a measure
-means belongs to ``dbt_project/``, the form of an answer to ``warehouse/figures.py``.
+Counting each state of knowledge once belongs here, landing to ``handed_files``. What a
+measure means belongs to ``dbt_project/``, the form of an answer to ``warehouse/figures.py``.
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,12 +18,11 @@ from warehouse.calculating import calculate
 from warehouse.configuration import Configuration, Service
 from warehouse.control import Calculation, Scope
 from warehouse.figures import QUARTER, Asked, read_figures, read_findings
-from warehouse.landing import land
+from warehouse.handed_files import DOCUMENTS, land_documents, land_table
 from warehouse.layout import Layout
-from warehouse.refusal import DataRefused, Reason, WrongUse
+from warehouse.refusal import WrongUse
 
 Answer = dict[str, Any]
-SUPPLIER = "case_document"
 SEEDS = models.PROJECT / "seeds"
 
 
@@ -79,7 +78,10 @@ def read_seed(name: str) -> list[dict[str, str]]:
 
 
 def count_documents(
-    layout: Layout, documents: Sequence[Path], runs: Sequence[Run]
+    layout: Layout,
+    documents: Sequence[Path],
+    runs: Sequence[Run],
+    tables: Mapping[str, Path] | None = None,
 ) -> list[Answer]:
     """Return one answer per run, in the order of the runs, with members.
 
@@ -87,6 +89,7 @@ def count_documents(
         layout: An empty home; the caller throws it away.
         documents: Case documents, case files of several, or folders of either.
         runs: What is asked; documents are landed once for all.
+        tables: CSV files of the service's own tables, by entity, under any name.
 
     Raises:
         DataRefused: A document cannot be used; the reasons name file and field.
@@ -94,42 +97,15 @@ def count_documents(
     """
     layout.prepare()
     land_documents(layout, documents)
+    for entity, path in (tables or {}).items():
+        land_table(layout, entity, path)
     answers: dict[Run, Answer] = {}
     for known_at in dict.fromkeys(run.as_known_at for run in runs):
         asked = [run for run in runs if run.as_known_at == known_at]
-        configuration = Configuration(service=Service(case_system=SUPPLIER))
+        configuration = Configuration(service=Service(case_system=DOCUMENTS))
         with calculate(layout, configuration, scope_of(asked, known_at)) as found:
             answers |= {run: answer(found, run) for run in asked}
     return [answers[run] for run in runs]
-
-
-def land_documents(layout: Layout, documents: Sequence[Path]) -> None:
-    """Land the documents; one that cannot be used refuses the count as a whole."""
-    outcomes = land(layout, suppliers=[SUPPLIER], paths=documents_in(documents))
-    problems = [problem for outcome in outcomes for problem in outcome.problems]
-    if problems:
-        raise DataRefused(
-            (Reason("DOCUMENT", str(problem)) for problem in problems),
-            "documents cannot be used",
-        )
-
-
-def documents_in(paths: Sequence[Path]) -> list[Path]:
-    """Return the files, and of each folder its JSON files without expected answers.
-
-    Raises:
-        WrongUse: A path does not exist, or a folder holds no document.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if not path.exists():
-            raise WrongUse(f"{path}: no such file or folder")
-        inside = sorted(path.glob("*.json")) if path.is_dir() else [path]
-        files = [file for file in inside if not file.name.endswith(".expected.json")]
-        if not files:
-            raise WrongUse(f"{path}: no case document (*.json) in this folder")
-        found += files
-    return found
 
 
 def scope_of(runs: Sequence[Run], known_at: date | None) -> Scope:

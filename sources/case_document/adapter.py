@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from sources._shared.contract import Contract
-from sources._shared.csv_adapter import CsvAdapter, day_in_name
+from sources._shared.csv_adapter import day_in_name
 from sources._shared.delivery import (
     Batch,
     Delivery,
@@ -33,19 +33,18 @@ def build_adapter(contract: Contract) -> "CaseDocumentAdapter":
 
 
 class CaseDocumentAdapter:
-    """Reads JSON case files, and board meetings as CSV beside them."""
+    """Reads JSON case files."""
 
     def __init__(self, contract: Contract) -> None:
         self.contract = contract
-        self._tables = CsvAdapter(contract)
 
     def find_deliveries(self, folder: Path) -> list[Delivery]:
         """Return the files below a folder."""
         return find_files(self.contract.supplier, folder)
 
     def recognises(self, delivery: Delivery) -> bool:
-        """Return whether the name is that of a case file or of board meetings."""
-        return self._tables.recognises(delivery)
+        """Return whether the name is that of a case file."""
+        return self.contract.entity_of_file(delivery.plain_name) is not None
 
     def date_of_name(self, delivery: Delivery) -> date | None:
         """Return the day in the name."""
@@ -57,17 +56,10 @@ class CaseDocumentAdapter:
         Raises:
             FileRefused: It is not JSON, or not a single document fits the schema.
         """
-        if delivery.plain_name.lower().endswith(".csv"):
-            return self._tables.fetch(delivery)
         case_file = read_case_file(delivery.path)
         sound, rejected = _sort_documents(case_file.documents)
         if not sound and not case_file.board_meetings:
-            raise FileRefused(
-                rejected[0].reason_code,
-                rejected[0].reason,
-                EXPORT_AGAIN,
-                column=rejected[0].column,
-            )
+            raise _refuse(rejected)
         day = day_in_name(delivery.name) or find_document_date(sound)
         batches = self._gather(case_file, sound, rejected)
         return Fetched(day, batches, ("returns",), is_empty_confirmed=True)
@@ -117,6 +109,16 @@ class _Gathering:
     def rest(self) -> Iterator[Batch]:
         """Yield what is left."""
         yield from self._batches.values()
+
+
+def _refuse(rejected: list[RejectedRow]) -> FileRefused:
+    """Say why a case file without a single usable document is refused."""
+    if not rejected:
+        return FileRefused("empty_file", "holds not one document", EXPORT_AGAIN)
+    first = rejected[0]
+    return FileRefused(
+        first.reason_code, first.reason, EXPORT_AGAIN, column=first.column
+    )
 
 
 def _sort_documents(

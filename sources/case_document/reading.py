@@ -70,9 +70,11 @@ def _read_number(text: str) -> float:
 
 
 def _sort_content(content: Any) -> CaseFile:
-    if isinstance(content, dict) and "documents" in content:
+    if isinstance(content, dict) and not {"documents", BOARD_MEETINGS}.isdisjoint(
+        content
+    ):
         meetings = content.get(BOARD_MEETINGS) or []
-        case_file = CaseFile(content["documents"], meetings)
+        case_file = CaseFile(content.get("documents") or [], meetings)
     elif isinstance(content, list):
         case_file = CaseFile(content)
     elif isinstance(content, dict) and (

@@ -34,7 +34,8 @@ PATH = click.Path(path_type=Path)
 @click.option("--rules", default="KPI-v2-headline", show_default=True)
 @click.option("--as-known-at", help="Only returns signed off by that day (YYYY-MM-DD).")
 @click.option("--service", help="Which service, where the documents are of several.")
-@click.option("--board-meetings", type=PATH, help="board_meetings.csv, for KPI 8.")
+@click.option("--board-meetings", type=PATH, help="CSV or JSON, for KPI 8.")
+@click.option("--victims", type=PATH, help="CSV of victims who are one, for KPI 10.")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE")
 @click.option("--members", is_flag=True, help="List the members of each figure.")
 @click.option("--runs", type=PATH, help="A JSON list of runs, answered in its order.")
@@ -51,15 +52,26 @@ def command(program: Program, **options: Any) -> None:
     from warehouse.layout import Layout
 
     runs = runs_of(options)
-    paths = [*options["documents"], *options["more"]]
-    if options["board_meetings"]:
-        paths.append(options["board_meetings"])
+    paths, tables = sort_files(options)
     with TemporaryDirectory(prefix="yjdw-kpi-") as folder:
-        answers = count_documents(Layout(Path(folder)), paths, runs)
+        answers = count_documents(Layout(Path(folder)), paths, runs, tables)
     if not options["members"]:
         for answer in answers:
             answer["measures"] = [without_members(item) for item in answer["measures"]]
     show(program, answers, as_list=options["runs"] is not None)
+
+
+def sort_files(options: dict[str, Any]) -> tuple[list[Path], dict[str, Path]]:
+    """Return the case files, and the tables by the entity that they hold.
+
+    Board meetings are a case file when their name ends in ``.json``, else a table.
+    """
+    paths = [*options["documents"], *options["more"]]
+    named = {name: options[name] for name in ("board_meetings", "victims")}
+    tables = {name: path for name, path in named.items() if path}
+    if tables.get("board_meetings", Path()).suffix.lower() == ".json":
+        paths.append(tables.pop("board_meetings"))
+    return paths, tables
 
 
 def runs_of(options: dict[str, Any]) -> list["Run"]:

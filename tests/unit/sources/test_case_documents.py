@@ -6,7 +6,7 @@ import pytest
 
 from sources._shared.delivery import Delivery, FileRefused
 from sources.case_document.validation import SCHEMA
-from sources.registry import CONTRACTS, adapter_for
+from sources.registry import adapter_for
 from tests.fixtures.deliveries.making import document
 
 OFFENCE = {
@@ -104,6 +104,8 @@ def test_a_document_that_breaks_the_schema_does_not_stop_the_others(tmp_path, ma
         ("A,B\n1,2\n", "is not JSON"),
         ('{"hello": 1}', "neither a case document"),
         ('{"documents": [1]}', "neither a case document"),
+        ('{"documents": []}', "not one document"),
+        ('{"board_meetings": [1]}', "neither a case document"),
     ],
     ids=lambda value: value if isinstance(value, str) and " " in value else "",
 )
@@ -126,13 +128,11 @@ def test_a_file_is_dated_by_its_name_else_by_its_newest_sign_off(tmp_path):
     assert str(named.extract_date) == "2024-11-15"
 
 
-def test_board_meetings_come_in_the_case_file_or_as_a_table(tmp_path):
+@pytest.mark.parametrize("documents", [{"documents": [document()]}, {}])
+def test_board_meetings_come_in_the_case_file_or_alone(tmp_path, documents):
     meeting = {"meeting_date": "2024-04-18", "sector": "police", "new_partner": "no"}
-    columns = CONTRACTS["case_document"].entity("board_meetings").column_names
-    table = ",".join(columns) + "\n2024-04-18,police,senior,no,no\n"
 
-    rows, _ = read(tmp_path, {"documents": [document()], "board_meetings": [meeting]})
-    (batch,) = fetch(tmp_path, table, "board_meetings.csv").batches
+    rows, _ = read(tmp_path, {**documents, "board_meetings": [meeting]})
 
     assert rows["board_meetings"][0]["sector"] == "police"
-    assert batch.rows[0][:2] == ["2024-04-18", "police"]
+    assert rows["board_meetings"][0]["yjs_name"] is None

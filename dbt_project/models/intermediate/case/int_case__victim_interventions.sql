@@ -24,6 +24,12 @@ document_recorded as (
 
 ),
 
+listed as (
+
+    select * from {{ ref('int_office__victims') }}
+
+),
+
 core_plus_rows as (
 
     select
@@ -100,11 +106,25 @@ document_rows as (
 
 ),
 
-victim_interventions as (
+all_rows as (
 
     select * from core_plus_rows
     union all
     select * from document_rows
+
+),
+
+-- one victim may have several ids, one for each child: the service's list joins them
+victim_interventions as (
+
+    select
+        all_rows.*,
+        coalesce(listed.master_victim_id, all_rows.victim_id) as master_victim_id
+    from all_rows
+    left join listed
+        on
+            all_rows.service = listed.service
+            and all_rows.victim_id = listed.victim_id
 
 )
 

@@ -86,6 +86,41 @@ values_sent as (
             'end_date': 'DEC'
         }
     ) }}
+    union all
+    {{ unreadable_values(
+        'stg_service_office__board_meetings', 'service_office', 'board_meetings', "meeting_date_as_sent || '|' || sector_code",
+        {
+            'meeting_date': 'meeting_date',
+            'is_new_partner': 'new_partner',
+            'shares_disproportionality_data': 'shares_disproportionality_data'
+        }
+    ) }}
+    union all
+    {{ unreadable_values(
+        'stg_service_office__staffing', 'service_office', 'staffing', 'role_as_sent',
+        {
+            'starting_year': 'year',
+            'full_time_equivalent': 'full_time_equivalent',
+            'headcount': 'headcount'
+        }
+    ) }}
+    union all
+    {{ unreadable_values(
+        'stg_service_office__budget', 'service_office', 'budget', 'partner_as_sent',
+        {
+            'starting_year': 'year',
+            'amount_gbp': 'amount_gbp'
+        }
+    ) }}
+    union all
+    {{ unreadable_values(
+        'stg_service_office__stated_figures', 'service_office', 'stated_figures', "measure || '|' || source || '|' || quarter",
+        {
+            'numerator': 'numerator',
+            'denominator': 'denominator',
+            'stated_value': 'value'
+        }
+    ) }}
 
 ),
 

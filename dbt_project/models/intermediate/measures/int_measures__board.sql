@@ -6,31 +6,29 @@ calculations as (
 
 ),
 
+statutory as (
+
+    select sector from {{ ref('board_sectors') }}
+    where is_statutory = 'YES'
+
+),
+
 attendances as (
 
     select * from {{ ref('int_case__board_meetings') }}
 
 ),
 
--- a file of meetings names no service: else the children, else the scope tells it
-only_service as (
-
-    select case when count(*) = 1 then min(service) end as service
-    from {{ ref('stg_control__services_in_scope') }}
-
-),
-
 dated as (
 
     select
-        coalesce(attendances.service, only_service.service) as service,
+        attendances.service,
         {{ quarter_label('attendances.meeting_date') }} as quarter,
         attendances.meeting_date,
         lower(attendances.sector_code) as sector,
         lower(attendances.attendee_level_code) as attendee_level,
         attendances.shares_disproportionality_data
     from attendances
-    cross join only_service
     where attendances.meeting_date is not null
 
 ),
@@ -75,11 +73,7 @@ sectors as (
         scoped.is_per_sector,
         statutory.sector
     from scoped
-    cross join (
-        select unnest([
-            'social_care', 'education', 'police', 'probation', 'health'
-        ]) as sector
-    ) as statutory
+    cross join statutory
 
 ),
 

@@ -69,11 +69,13 @@ figures as (
         coalesce(counts.numerator, 0) as numerator,
         case
             when catalogue.denominator_kind = 'population' then populations.population
-            -- a plain count has no base, nor has one that adds attendances up
+            -- a plain count has no base, nor has a sum of attendances, where there was a
+            -- meeting to attend
             when catalogue.denominator_kind = 'none' then null
             when
                 catalogue.denominator_kind = 'sectors'
                 and calculations.kpi8_headline = 'attendances'
+                and counts.measure is not null
                 then null
             else coalesce(counts.denominator, 0)
         end as denominator,

@@ -25,7 +25,7 @@ victims as (
         offences.service,
         offences.quarter,
         offences.unit_id as child_unit_id,
-        interventions.victim_id,
+        interventions.master_victim_id as victim_id,
         interventions.ypid || '|' || interventions.victim_intervention_id
             as intervention_unit_id,
         coalesce(upper(interventions.consent_code) = 'YES', false) as is_consent,

@@ -27,7 +27,8 @@ victims as (
             'recorded.ypid',
             'recorded.victim_intervention_id'
         ]) }} as victim_intervention_id,
-        {{ record_key(['recorded.service', 'recorded.victim_id']) }} as victim_key,
+        {{ record_key(['recorded.service', 'recorded.master_victim_id']) }}
+            as victim_key,
         case_children.child_id,
         recorded.service,
 

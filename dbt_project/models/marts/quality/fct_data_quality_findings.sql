@@ -19,6 +19,10 @@ of_records as (
     select * from {{ ref('int_findings__programmes') }}
     union all by name
     select * from {{ ref('int_findings__statuses') }}
+    union all by name
+    select * from {{ ref('int_findings__board') }}
+    union all by name
+    select * from {{ ref('int_findings__victims') }}
 
 ),
 

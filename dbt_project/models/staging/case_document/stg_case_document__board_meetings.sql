@@ -9,6 +9,9 @@ source as (
 board_meetings as (
 
     select
+        -- ids
+        nullif(trim(yjs_name), '') as service,
+
         -- codes
         nullif(trim(sector), '') as sector_code,
         nullif(trim(attendee_level), '') as attendee_level_code,
