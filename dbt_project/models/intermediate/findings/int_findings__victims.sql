@@ -12,24 +12,6 @@ interventions as (
 
 ),
 
-links as (
-
-    select * from {{ ref('int_case__victim_offences') }}
-
-),
-
-offences as (
-
-    select * from {{ ref('int_case__offences') }}
-
-),
-
-case_children as (
-
-    select * from {{ ref('int_identity__case_children') }}
-
-),
-
 known as (
 
     select distinct
@@ -60,7 +42,7 @@ judged as (
 
 ),
 
-of_list as (
+victims as (
 
     {{ finding(
         'DQ-VICTIM-CIRCLE', 'warning', 'unit_id', "'master_victim_id'",
@@ -70,7 +52,7 @@ of_list as (
     union all
     {{ finding(
         'DQ-VICTIM-UNKNOWN', 'warning', 'unit_id', "'victim_id'",
-        "'the case system holds no such victim: the row joins nobody'",
+        "'the case system holds no such victim: mistyped, or gone since'",
         'judged', 'not is_known'
     ) }}
     union all
@@ -79,81 +61,6 @@ of_list as (
         "'the case system holds no such victim and no other row names it: mistyped?'",
         'judged', 'is_known and not is_master_known and joined_count = 1'
     ) }}
-
-),
-
--- children whose offences have one day and one code may have committed one offence
--- together; what they did together had the same victims
-incidents as (
-
-    select
-        offences.service,
-        offences.offence_date,
-        upper(offences.cjs_code) as cjs_code,
-        case_children.child_id,
-        interventions.master_victim_id,
-        count(distinct interventions.master_victim_id) over (
-            partition by
-                offences.service,
-                offences.offence_date,
-                upper(offences.cjs_code),
-                case_children.child_id
-        ) as victims_of_child,
-        interventions._supplier,
-        interventions._entity,
-        interventions._file_sha256,
-        interventions._row_number
-    from interventions
-    inner join links
-        on
-            interventions.service = links.service
-            and interventions.ypid = links.ypid
-            and interventions.victim_intervention_id = links.victim_intervention_id
-    inner join offences
-        on
-            links.service = offences.service
-            and links.ypid = offences.ypid
-            and links.offence_id = offences.offence_id
-    inner join case_children
-        on
-            interventions.service = case_children.service
-            and interventions.ypid = case_children.ypid
-    where
-        offences.offence_date is not null
-        and coalesce(offences.cjs_code, '') != ''
-        and interventions.master_victim_id is not null
-
-),
-
-of_incidents as (
-
-    select
-        'DQ-VICTIM-MAYBE-SAME' as finding_code,
-        'information' as severity,
-        service,
-        'victim|' || string_agg(
-            distinct master_victim_id, '|' order by master_victim_id
-        ) as unit_id,
-        min(_supplier) as supplier,
-        min(_entity) as entity,
-        min(_file_sha256) as file_sha256,
-        arg_min(_row_number, (_file_sha256, _row_number)) as row_number,
-        'victim_id' as column_name,
-        'offences of several children have one day and one code, but different victims:'
-        || ' if they are one person, name a master in victims.csv' as message
-    from incidents
-    group by service, offence_date, cjs_code
-    having
-        count(distinct child_id) > 1
-        and count(distinct master_victim_id) > max(victims_of_child)
-
-),
-
-victims as (
-
-    select * from of_list
-    union all by name
-    select * from of_incidents
 
 )
 

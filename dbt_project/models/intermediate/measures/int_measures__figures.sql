@@ -69,7 +69,7 @@ figures as (
         coalesce(counts.numerator, 0) as numerator,
         case
             when catalogue.denominator_kind = 'population' then populations.population
-            -- a plain count has no base, nor has a sum of attendances, where there was a
+            -- a plain count has no base, nor has a sum of attendances, if there was a
             -- meeting to attend
             when catalogue.denominator_kind = 'none' then null
             when

@@ -23,6 +23,8 @@ of_records as (
     select * from {{ ref('int_findings__board') }}
     union all by name
     select * from {{ ref('int_findings__victims') }}
+    union all by name
+    select * from {{ ref('int_findings__same_victims') }}
 
 ),
 
