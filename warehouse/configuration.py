@@ -8,11 +8,13 @@ import os
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 DEFAULT_FILE = Path("service.toml")
+Setting = str | bool | int | float | date | list[str] | dict[str, str | bool]
 
 
 class ConfigurationError(Exception):
@@ -35,7 +37,7 @@ class Configuration(BaseModel):
 
     service: Service = Service()
     shrink_limit_percent: float = Field(default=20, ge=0, le=100)
-    settings: dict[str, str | bool | int | float] = Field(default_factory=dict)
+    settings: dict[str, Setting] = Field(default_factory=dict)
     freshness_days: dict[str, int] = Field(default_factory=dict)
     sources: dict[str, str] = Field(default_factory=dict)
     releases_kept: int = Field(default=5, ge=1)

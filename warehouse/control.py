@@ -13,20 +13,26 @@ import duckdb
 
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
+from warehouse.rule_settings import settle_counting
+from warehouse.rule_versions import Term, computed_versions, find_terms
 from warehouse.state import connect
 
 Table = tuple[str, Sequence[tuple[object, ...]]]
 
-RULE_VERSIONS = ("KPI-v1-template", "KPI-v2-headline", "KPI-v8-code")
-
 
 @dataclass(frozen=True)
 class Calculation:
-    """A rule version with the settings that differ from its own."""
+    """A rule version with the settings that differ from its own, settled."""
 
     calculation_id: str
     rule_version: str
     settings: dict[str, str]
+
+    @property
+    def term(self) -> Term | None:
+        """Return the days on which it is the version of a quarter, if there are any."""
+        terms = {term.rule_version: term for term in find_terms(self.settings)}
+        return terms.get(self.rule_version)
 
 
 @dataclass(frozen=True)
@@ -40,16 +46,15 @@ class Scope:
 
 
 def standard_scope(configuration: Configuration, as_known_at: date | None) -> Scope:
-    """Return the scope of a run: every rule version under the service's settings."""
-    settings = {key: as_text(value) for key, value in configuration.settings.items()}
-    calculations = [Calculation(name, name, settings) for name in RULE_VERSIONS]
+    """Return the scope of a run: every rule version under the service's settings.
+
+    Raises:
+        WrongUse: A setting of the configuration is not allowed.
+    """
+    settings = settle_counting(configuration.settings)
+    calculations = [Calculation(name, name, settings) for name in computed_versions()]
     services = [configuration.service.name] if configuration.service.name else []
     return Scope(calculations, as_known_at, services=services)
-
-
-def as_text(value: object) -> str:
-    """Return a setting as the models read it: booleans in lower case."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def write_control(
@@ -76,11 +81,15 @@ def asked_tables(scope: Scope, system: str) -> list[Table]:
         for item in scope.calculations
         for key, value in item.settings.items()
     ]
-    versions = [(item.calculation_id, item.rule_version) for item in scope.calculations]
+    versions = [_row_of(item) for item in scope.calculations]
     return [
         ("knowledge(as_known_at date)", [(scope.as_known_at,)]),
         ("case_systems(supplier varchar)", [(system,)]),
-        ("calculations(calculation_id varchar, rule_version varchar)", versions),
+        (
+            "calculations(calculation_id varchar, rule_version varchar, "
+            "is_default boolean, default_from date, default_to date)",
+            versions,
+        ),
         (
             "settings(calculation_id varchar, setting_key varchar, "
             "setting_value varchar)",
@@ -89,6 +98,17 @@ def asked_tables(scope: Scope, system: str) -> list[Table]:
         ("requested_quarters(quarter varchar)", [(item,) for item in scope.quarters]),
         ("services_in_scope(service varchar)", [(item,) for item in scope.services]),
     ]
+
+
+def _row_of(calculation: Calculation) -> tuple[object, ...]:
+    term = calculation.term
+    days = (term.valid_from, term.valid_to) if term else (None, None)
+    return (
+        calculation.calculation_id,
+        calculation.rule_version,
+        term is not None,
+        *days,
+    )
 
 
 def home_tables(layout: Layout) -> list[Table]:

@@ -4,7 +4,6 @@ Counting each state of knowledge once belongs here, landing to ``handed_files``.
 measure means belongs to ``dbt_project/``, the form of an answer to ``warehouse/figures.py``.
 """
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,17 +12,17 @@ from typing import Any
 
 import duckdb
 
-from warehouse import models
 from warehouse.calculating import calculate
 from warehouse.configuration import Configuration, Service
 from warehouse.control import Calculation, Scope
-from warehouse.figures import QUARTER, Asked, read_figures, read_findings
+from warehouse.figures import Asked, read_figures, read_findings
 from warehouse.handed_files import DOCUMENTS, land_documents, land_table
 from warehouse.layout import Layout
 from warehouse.refusal import WrongUse
+from warehouse.rule_settings import settle
+from warehouse.rule_versions import first_day, require_version
 
 Answer = dict[str, Any]
-SEEDS = models.PROJECT / "seeds"
 
 
 @dataclass(frozen=True)
@@ -42,39 +41,16 @@ class Run:
 
     def __post_init__(self) -> None:
         """Refuse a question that no figure can answer."""
-        if not QUARTER.fullmatch(self.quarter):
-            raise WrongUse(f"{self.quarter}: a quarter is written like 2024Q1")
-        keys, versions = known_parameters()
-        if self.rules not in versions:
-            raise WrongUse(f"no rule version {self.rules}; there are {versions}")
-        for key, _ in self.settings:
-            if key not in keys:
-                raise WrongUse(f"no setting {key}; there are {', '.join(keys)}")
+        first_day(self.quarter)
+        require_version(self.rules)
+        settle(dict(self.settings))
 
     @property
     def calculation(self) -> Calculation:
         """Return the rule version with its settings, under an id of their own."""
-        name = " ".join(
-            [self.rules, *(f"{key}={value}" for key, value in self.settings)]
-        )
-        return Calculation(name, self.rules, dict(self.settings))
-
-
-def known_parameters() -> tuple[list[str], list[str]]:
-    """Return the setting keys and the rule versions under which we compute."""
-    keys = {row["setting_key"] for row in read_seed("rules/rule_parameters.csv")}
-    versions = [
-        row["rule_version"]
-        for row in read_seed("reference/rule_versions.csv")
-        if row["computed"] == "YES"
-    ]
-    return sorted(keys), versions
-
-
-def read_seed(name: str) -> list[dict[str, str]]:
-    """Return the rows of a seed."""
-    with (SEEDS / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        settings = settle(dict(self.settings))
+        name = " ".join([self.rules, *map("=".join, settings.items())])
+        return Calculation(name, self.rules, settings)
 
 
 def count_documents(

@@ -5,16 +5,13 @@ Asking for figures and findings belongs here, the members behind one figure belo
 """
 
 import json
-import re
 from dataclasses import dataclass
 from typing import Any
 
 import duckdb
 
 from warehouse.refusal import WrongUse
-
-DEFAULT_RULES = "KPI-v2-headline"  # the published headline; the code is a variant
-QUARTER = re.compile(r"\d{4}Q[1-4]")
+from warehouse.rule_versions import first_day
 
 Answer = dict[str, Any]
 
@@ -44,26 +41,44 @@ def ask_for(
     Args:
         connection: A published zone.
         quarter: Such as ``2024Q1`` (April to June 2024).
-        rules: A rule version; none means the published headline.
+        rules: A rule version; none means the one that the quarter has.
         service: A national service name; none means the only one there is.
 
     Raises:
         WrongUse: The quarter, rule version or service is not in the release; the
             message lists what is.
     """
-    if not QUARTER.fullmatch(quarter):
-        raise WrongUse(f"{quarter}: a quarter is written like 2024Q1 (April to June)")
-    wanted = {"quarter": quarter, "rule_version": rules or DEFAULT_RULES}
+    first_day(quarter)
+    _require_held(connection, "quarter", quarter)
+    version = rules or _default_version(connection, quarter)
+    _require_held(connection, "rule_version", version)
     if service:
-        wanted["service"] = service
-    for column, value in wanted.items():
-        held = _distinct(connection, column)
-        if value not in held:
-            raise WrongUse(f"no figures for {column} {value}; there are {_list(held)}")
+        _require_held(connection, "service", service)
     services = [service] if service else _distinct(connection, "service")
     if len(services) > 1:
         raise WrongUse(f"name one service with --service: {_list(services)}")
-    return Asked(quarter, wanted["rule_version"], services[0])
+    return Asked(quarter, version, services[0])
+
+
+def _require_held(
+    connection: duckdb.DuckDBPyConnection, column: str, value: str
+) -> None:
+    held = _distinct(connection, column)
+    if value not in held:
+        raise WrongUse(f"no figures for {column} {value}; there are {_list(held)}")
+
+
+def _default_version(connection: duckdb.DuckDBPyConnection, quarter: str) -> str:
+    """Return the rule version that the release holds for a quarter."""
+    rows = connection.execute(
+        "select distinct rule_version from fct_measures"
+        " where quarter = ? and is_default_version",
+        [quarter],
+    ).fetchall()
+    if len(rows) != 1:
+        held = _list(_distinct(connection, "rule_version"))
+        raise WrongUse(f"name a rule version with --rules; there are {held}")
+    return str(rows[0][0])
 
 
 def _distinct(connection: duckdb.DuckDBPyConnection, column: str) -> list[str]:
@@ -89,12 +104,13 @@ def read_figures(
 ) -> list[Answer]:
     """Return figures in the form of the interfaces: one per measure and breakdown.
 
-    ``state`` (final, provisional) is there only where the measure has one. With
-    members each figure lists the units it counts, sorted.
+    ``state`` (final, provisional) and ``source`` are there only where the measure has
+    one; ``experimental`` and ``series_break`` only where they are true. With members
+    each figure lists the units it counts, sorted.
     """
     rows = connection.execute(
-        "select measure, breakdown, numerator, denominator, value, is_low_base, state"
-        " from fct_measures"
+        "select measure, breakdown, numerator, denominator, value, is_low_base, state,"
+        " source, is_experimental, is_series_break from fct_measures"
         " where rule_version = ? and service = ? and quarter = ?"
         " and (measure = ? or ? is null)"
         " order by measure, breakdown <> '{}', breakdown",
@@ -126,7 +142,9 @@ def _add_members(
 
 
 def _figure(row: tuple[Any, ...]) -> Answer:
-    measure, breakdown, numerator, denominator, value, low_base, state = row
+    """Return a figure; what only some figures have is left out of the others."""
+    measure, breakdown, numerator, denominator, value, low_base, *rest = row
+    state, source, is_experimental, is_series_break = rest
     figure = {
         "measure": measure,
         "breakdown": json.loads(breakdown),
@@ -135,7 +153,13 @@ def _figure(row: tuple[Any, ...]) -> Answer:
         "value": value,
         "low_base": bool(low_base),
     }
-    return {**figure, "state": state} if state is not None else figure
+    marks = {
+        "state": state,
+        "source": source,
+        "experimental": is_experimental or None,
+        "series_break": is_series_break or None,
+    }
+    return figure | {key: mark for key, mark in marks.items() if mark is not None}
 
 
 def read_findings(

@@ -21,7 +21,6 @@ from warehouse.releases import (
 from warehouse.zones import PSEUDONYMISED_COLUMN, ZONE_LIST, Zone
 
 SUPPRESSION = Path(__file__).with_name("suppression.sql")
-THRESHOLD = 5  # cfg.suppress.threshold of the counting rules, 1.4
 PSEUDONYM = (
     "'U' || substr(sha256((select salt from build.control.salt) || '|' || {0}), 1, 15)"
 )
@@ -110,8 +109,7 @@ def _selection(
 ) -> str:
     """Return the query that gives the rows of one table as the zone may see them."""
     if table in zone.suppressed:
-        sql = SUPPRESSION.read_text(encoding="utf-8")
-        return sql.replace("$small", str(THRESHOLD - 1))
+        return SUPPRESSION.read_text(encoding="utf-8")
     described = connection.execute(f'describe build."{schema}"."{table}"').fetchall()
     names = zone.columns([str(row[0]) for row in described])
     columns = ", ".join(_column(zone, name) for name in names)

@@ -1,18 +1,29 @@
 -- Small numbers in fct_measures, for eyes outside the partnership.
--- A count of 1 to 4 and its complement are withheld (cfg.suppress.threshold = 5;
--- counting rules 1.4), and where only one part of a whole is withheld the next
+-- A count below the threshold and its complement are withheld, not 0 itself
+-- (cfg.suppress.threshold, 5 unless set; counting rules 1.4), and where only one part of a whole is withheld the next
 -- smallest part is withheld too, or subtraction would give it back.
 with
+
+thresholds as (
+
+    select
+        calculation_id,
+        setting_value::bigint as threshold
+    from build.marts.dim_rule_settings
+    where setting_key = 'cfg.suppress.threshold'
+
+),
 
 figures as (
 
     select
-        *,
+        figures.*,
         json_keys(breakdown) as breakdown_keys,
-        denominator between 1 and $small as is_small_base,
-        numerator between 1 and $small
-        or denominator - numerator between 1 and $small as is_small_count
-    from build.marts.fct_measures
+        denominator between 1 and threshold - 1 as is_small_base,
+        numerator between 1 and threshold - 1
+        or denominator - numerator between 1 and threshold - 1 as is_small_count
+    from build.marts.fct_measures as figures
+    inner join thresholds on figures.calculation_id = thresholds.calculation_id
 
 ),
 
@@ -103,6 +114,9 @@ select
     quarter,
     breakdown,
 
+    -- codes
+    source,
+
     -- measures
     case when not (is_base_withheld or is_count_withheld) then numerator end
         as numerator,
@@ -113,5 +127,8 @@ select
 
     -- flags
     is_low_base,
+    is_experimental,
+    is_default_version,
+    is_series_break,
     is_base_withheld or is_count_withheld as is_suppressed
 from decided

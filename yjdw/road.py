@@ -56,10 +56,12 @@ def run(
 
     Raises:
         DataRefused: A check failed, or there is nothing to build from.
-        WrongUse: Another process is writing to this home.
+        WrongUse: Another process is writing to this home, or a setting is not allowed.
     """
     from warehouse.landing import land
+    from warehouse.rule_settings import settle_counting
 
+    settle_counting(configuration.settings)
     say = report or (lambda _text: None)
     with one_writer(layout), journal(layout) as entry:
         landed = land(layout, configuration=configuration, report=say)

@@ -42,7 +42,7 @@ def check_return(
         explanations: Measures whose change a person has explained.
     """
     points, percent = (
-        float(configuration.settings.get(key, default))
+        float(str(configuration.settings.get(key, default)))
         for key, default in (CHANGE_POINTS, CHANGE_PERCENT)
     )
     required = [

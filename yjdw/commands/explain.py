@@ -29,7 +29,7 @@ def _pairs(
 @click.command("explain")
 @click.option("--quarter", required=True, help="Such as 2024Q1 (April to June 2024).")
 @click.option("--measure", help="Such as kpi1.")
-@click.option("--rules", help="A rule version [default: KPI-v2-headline].")
+@click.option("--rules", help="A rule version [default: the one of the quarter].")
 @click.option(
     "--breakdown",
     multiple=True,

@@ -31,7 +31,7 @@ PATH = click.Path(path_type=Path)
 )
 @click.argument("more", nargs=-1, type=PATH)
 @click.option("--quarter", help="Such as 2024Q1 (April to June 2024).")
-@click.option("--rules", default="KPI-v2-headline", show_default=True)
+@click.option("--rules", help="A rule version [default: the one of the quarter].")
 @click.option("--as-known-at", help="Only returns signed off by that day (YYYY-MM-DD).")
 @click.option("--service", help="Which service, where the documents are of several.")
 @click.option("--board-meetings", type=PATH, help="CSV or JSON, for KPI 8.")
@@ -108,20 +108,19 @@ def run_of(item: dict[str, Any]) -> "Run":
     """Return one run from its names and values as written in JSON."""
     from datetime import date
 
-    from warehouse.control import as_text
     from warehouse.counting import Run
+    from warehouse.rule_settings import settle
+    from warehouse.rule_versions import default_version
 
     known_at = item.get("as_known_at")
     try:
+        quarter, settings = str(item["quarter"]), settle(item.get("settings") or {})
         return Run(
-            quarter=str(item["quarter"]),
-            rules=str(item.get("rules") or "KPI-v2-headline"),
+            quarter=quarter,
+            rules=str(item.get("rules") or default_version(quarter, settings)),
             as_known_at=date.fromisoformat(known_at) if known_at else None,
             service=item.get("service"),
-            settings=tuple(
-                (key, as_text(value))
-                for key, value in sorted((item.get("settings") or {}).items())
-            ),
+            settings=tuple(settings.items()),
         )
     except (KeyError, ValueError) as error:
         raise WrongUse(f"a run needs a quarter and ISO days: {error}") from error

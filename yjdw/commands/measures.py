@@ -11,7 +11,7 @@ from yjdw.program import Program
 
 @click.command("measures")
 @click.option("--quarter", required=True, help="Such as 2024Q1 (April to June 2024).")
-@click.option("--rules", help="A rule version [default: KPI-v2-headline].")
+@click.option("--rules", help="A rule version [default: the one of the quarter].")
 @click.option("--measure", help="One measure only, such as kpi1.")
 @click.option("--service", help="Which service, where the release holds several.")
 @click.pass_obj

@@ -29,7 +29,7 @@ def _explanations(
 @click.command("return")
 @click.argument("name", type=click.Choice(["yjb_kpi"]))
 @click.option("--quarter", required=True, help="Such as 2024Q1 (April to June 2024).")
-@click.option("--rules", help="A rule version [default: KPI-v2-headline].")
+@click.option("--rules", help="A rule version [default: the one of the quarter].")
 @click.option(
     "--as-known-at",
     type=click.DateTime(["%Y-%m-%d"]),

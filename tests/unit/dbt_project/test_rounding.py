@@ -1,11 +1,11 @@
 """The rounding macros, rendered as dbt renders them and run as DuckDB runs them.
 
-Half up on the exact fraction belongs here. Which figure has how many decimal places
-is reference data and is asked by the golden cases.
+Each way of rounding the exact fraction belongs here. Which figure has how many decimal
+places is reference data and is asked by the golden cases.
 """
 
 import csv
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def rendered(macro: str, *arguments: str) -> str:
     return str(getattr(template.module, macro)(*arguments))
 
 
-UNITS = rendered("half_up", "numerator", "denominator", "scale", "places")
+UNITS = rendered("rounded", "numerator", "denominator", "scale", "places", "$mode")
 TEXT = rendered("decimal_text", "units", "places")
 QUERY = f"""
     select {TEXT} from (
@@ -43,9 +43,11 @@ QUERY = f"""
 """
 
 
-def text_of(numerator: int, denominator: int, scale: int, places: int) -> str | None:
+def text_of(
+    numerator: int, denominator: int, scale: int, places: int, mode: str = "half_up"
+) -> str | None:
     values = {"numerator": numerator, "denominator": denominator}
-    values |= {"scale": scale, "places": places}
+    values |= {"scale": scale, "places": places, "mode": mode}
     row = DATABASE.execute(QUERY, values).fetchone()
     assert row is not None
     return row[0]
@@ -76,11 +78,22 @@ def test_a_figure_is_the_exact_fraction_rounded_half_up(
     )
 
 
-@settings(max_examples=200, deadline=None)
-@given(thousandths=st.integers(0, 10**6), places=st.integers(0, 2))
-def test_a_tie_is_rounded_up_and_never_to_the_even_digit(thousandths, places):
+@settings(max_examples=300, deadline=None)
+@given(
+    thousandths=st.integers(0, 10**6),
+    places=st.integers(0, 2),
+    rounding=st.sampled_from(
+        [
+            ("half_up", ROUND_HALF_UP),
+            ("half_even", ROUND_HALF_EVEN),
+            ("down", ROUND_DOWN),
+        ]
+    ),
+)
+def test_a_tie_is_rounded_as_the_mode_says(thousandths, places, rounding):
+    mode, way = rounding
     tie = Decimal(thousandths) / 10**places + Decimal(5).scaleb(-places - 1)
-    rounded = tie.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = tie.quantize(Decimal(1).scaleb(-places), way)
 
     numerator = int(tie.scaleb(places + 1))
-    assert text_of(numerator, 10 ** (places + 1), 1, places) == f"{rounded:f}"
+    assert text_of(numerator, 10 ** (places + 1), 1, places, mode) == f"{rounded:f}"

@@ -4,10 +4,11 @@ import duckdb
 import pytest
 
 from tests.fixtures.builds.making import TABLES
-from warehouse.publishing import THRESHOLD, new_release, write_zone
+from warehouse.publishing import new_release, write_zone
 from warehouse.zones import ZONE_LIST
 
 AGGREGATE = next(zone for zone in ZONE_LIST if zone.name == "aggregate")
+THRESHOLD = 5  # what the small build is counted under
 KEY = ("KPI-v8-code", "KPI-v8-code", "Testshire", "2024Q1")
 
 
@@ -15,15 +16,19 @@ KEY = ("KPI-v8-code", "KPI-v8-code", "Testshire", "2024Q1")
 def seen(tmp_path):
     """Publish figures given as breakdown: (numerator, denominator), and read them."""
 
-    def published(figures, measure="kpi1"):
+    def published(figures, measure="kpi1", threshold=THRESHOLD):
         build = tmp_path / "build.duckdb"
         with duckdb.connect(str(build)) as connection:
             connection.execute(TABLES.read_text(encoding="utf-8"))
+            connection.execute(
+                "update marts.dim_rule_settings set setting_value = ?", [threshold]
+            )
             for breakdown, (numerator, denominator) in figures.items():
                 part = f'{{"order_type":"{breakdown}"}}' if breakdown else "{}"
                 connection.execute(
                     "insert into marts.fct_measures"
-                    " values (?, ?, ?, ?, ?, ?, 'child', ?, ?, '1.0', null, false)",
+                    " values (?, ?, ?, ?, ?, ?, 'child', ?, ?, '1.0', null, false,"
+                    " null, false, true, false)",
                     [measure, *KEY, part, numerator, denominator],
                 )
         target = tmp_path / "aggregate.duckdb"
@@ -82,3 +87,13 @@ def test_a_single_withheld_base_cannot_be_had_by_subtraction(seen):
 
 def test_a_rate_keeps_its_population_when_its_count_is_small(seen):
     assert seen({"": (3, 40909)}, measure="custody")[""] == (None, 40909, None, True)
+
+
+@pytest.mark.parametrize(
+    ("threshold", "count", "is_shown"),
+    [(1, 1, True), (4, 3, False), (4, 4, True), (10, 9, False), (10, 10, True)],
+)
+def test_the_threshold_is_a_setting(seen, threshold, count, is_shown):
+    figures = seen({"": (count, 40)}, threshold=threshold)
+
+    assert (figures[""][0] is not None) == is_shown

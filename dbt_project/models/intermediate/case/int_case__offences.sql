@@ -39,6 +39,7 @@ core_plus_rows as (
         children.service,
         children.ypid,
         recorded.offence_id,
+        null::varchar as programme_breach_id,
 
         -- texts
         recorded.offence_description,
@@ -83,6 +84,7 @@ document_rows as (
         children.service,
         children.ypid,
         recorded.offence_id,
+        recorded.programme_breach_id,
 
         -- texts
         recorded.offence_description,

@@ -36,6 +36,12 @@ quarters as (
 
 ),
 
+cohort_ends as (
+
+    select * from {{ ref('int_measures__cohort_ends') }}
+
+),
+
 catalogue as (
 
     select * from {{ ref('measures') }}
@@ -66,6 +72,7 @@ figures as (
         catalogue.scale,
         catalogue.decimal_places,
         calculations.low_base,
+        calculations.round_mode,
         coalesce(counts.numerator, 0) as numerator,
         case
             when catalogue.denominator_kind = 'population' then populations.population
@@ -95,7 +102,15 @@ figures as (
                 then case
                     when
                         run_dates.run_date >= (
-                            quarters.end_date + to_months(calculations.proof_months)
+                            case calculations.final_rule
+                                when 'last_reference_date'
+                                    then
+                                        coalesce(
+                                            cohort_ends.last_reference_date,
+                                            quarters.end_date
+                                        )
+                                else quarters.end_date
+                            end + to_months(calculations.proof_months)
                         )
                         then 'final'
                     else 'provisional'
@@ -113,6 +128,12 @@ figures as (
             and grid.quarter = counts.quarter
             and grid.measure = counts.measure
             and grid.breakdown = counts.breakdown
+    left join cohort_ends
+        on
+            grid.calculation_id = cohort_ends.calculation_id
+            and grid.service = cohort_ends.service
+            and grid.quarter = cohort_ends.quarter
+            and (grid.breakdown ->> 'period') = cohort_ends.period
     left join populations
         on
             grid.calculation_id = populations.calculation_id

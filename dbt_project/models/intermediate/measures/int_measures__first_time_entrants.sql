@@ -57,7 +57,8 @@ counted as (
                     || '|' || persons.birth_date
             else 'Y' || persons.service || '|' || persons.ypid
         end as person_key,
-        outcomes.*
+        outcomes.*,
+        {{ seriousness_rank('outcomes', 'calculations') }} as own_rank
     from outcomes
     cross join calculations
     cross join run_dates
@@ -92,7 +93,7 @@ firsts as (
         partition by calculation_id, person_key
         order by
             outcome_date,
-            seriousness_rank nulls last,
+            own_rank nulls last,
             ypid || '|' || offence_id,
             outcome_number
     ) = 1

@@ -20,7 +20,7 @@ proven as (
 
 serious_offences as (
 
-    select * from {{ ref('int_orders__serious_offences') }}
+    select * from {{ ref('int_orders__offence_scores') }}
 
 ),
 
@@ -65,7 +65,8 @@ judged_offences as (
     from proven
     inner join serious_offences
         on
-            proven.service = serious_offences.service
+            proven.calculation_id = serious_offences.calculation_id
+            and proven.service = serious_offences.service
             and proven.ypid = serious_offences.ypid
             and proven.offence_id = serious_offences.offence_id
     where proven.outcome_date >= date '2023-04-01'

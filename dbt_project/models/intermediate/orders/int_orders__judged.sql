@@ -57,7 +57,9 @@ dated as (
         calculations.calculation_id,
         units.unit_id,
         units.birth_date,
-        programme_outcomes.* exclude (is_licence),
+        programme_outcomes.* exclude (is_licence, seriousness_rank),
+        {{ seriousness_rank('programme_outcomes', 'calculations') }}
+            as seriousness_rank,
         {{ is_licence('programme_outcomes', 'calculations') }} as is_licence,
         case
             when {{ is_licence('programme_outcomes', 'calculations') }}
@@ -76,12 +78,12 @@ dated as (
         services.valid_to as service_end_date,
         calculations.is_transfer_excluded and transferred.unit_id is not null
             as is_transferred_out,
-        programme_outcomes.is_outcome_counted
-        or (
-            calculations.is_first_tier_in_kpi
-            and programme_outcomes.tier = 'First-tier'
-            and programme_outcomes.is_substantive
-        ) as is_outcome_in_kpi,
+        programme_outcomes.is_revoked and not calculations.is_revoked_counted
+            as is_revocation_excluded,
+        {{ is_programme_in_kpi('programme_outcomes', 'calculations') }}
+            as is_programme_in_kpi,
+        {{ is_outcome_in_kpi('programme_outcomes', 'calculations') }}
+            as is_outcome_in_kpi,
         {{ stands_after_appeal('programme_outcomes.appeal_status', 'calculations') }}
             as is_standing,
         {{ is_local('programme_outcomes.residence_status_code', 'calculations') }}
@@ -125,7 +127,7 @@ judged as (
             when outcome_date is null then 'outcome_without_date'
             when outcome_date > run_date then 'outcome_after_run_date'
             when not is_known_disposal_type then 'unknown_programme_type'
-            when not is_programme_counted then 'programme_type_not_counted'
+            when not is_programme_in_kpi then 'programme_type_not_counted'
             when not is_known_outcome then 'unknown_outcome'
             when not is_outcome_in_kpi then 'outcome_not_counted'
             when not coalesce(is_standing, false) then 'appeal'
@@ -136,6 +138,7 @@ judged as (
             when end_date < start_date then 'ends_before_start'
             when service_end_date < end_date then 'service_abolished'
             when is_transferred_out then 'transferred_out'
+            when is_revocation_excluded then 'revoked'
             when birth_date is null then 'no_birth_date'
             when age not between 10 and 17 then 'age'
         end as failed_rule

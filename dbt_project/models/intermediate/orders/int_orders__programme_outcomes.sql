@@ -24,6 +24,12 @@ legal_outcomes as (
 
 ),
 
+revoked as (
+
+    select * from {{ ref('int_orders__revoked') }}
+
+),
+
 -- Outcome 22 rule: with the required programme the text overrides any code, else it
 -- only fills NOT_KNOWN, OTHER and blanks
 resolved as (
@@ -80,7 +86,8 @@ programme_outcomes as (
         coalesce(disposal_types.counts_in_kpis = 'YES', false) as is_programme_counted,
         coalesce(disposal_types.is_oocd_kpi6 = 'YES', false) as is_out_of_court,
         coalesce(disposal_types.custody_phase = 'licence', false) as is_licence,
-        resolved.is_successfully_completed
+        resolved.is_successfully_completed,
+        revoked.programme_id is not null as is_revoked
     from resolved
     left join legal_outcomes
         on
@@ -94,6 +101,12 @@ programme_outcomes as (
             and resolved.look_up_date
             between coalesce(disposal_types.valid_from, date '0001-01-01')
             and coalesce(disposal_types.valid_to, date '9999-12-31')
+    left join revoked
+        on
+            resolved.service = revoked.service
+            and resolved.ypid = revoked.ypid
+            and resolved.programme_id = revoked.programme_id
+            and resolved.end_date = revoked.revocation_date
 
 )
 

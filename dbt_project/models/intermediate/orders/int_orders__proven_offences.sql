@@ -47,14 +47,17 @@ outcomes as (
         offence_id,
         outcome_number,
         outcome_date,
+        legal_outcome_code,
+        disposal_type_code,
         tier,
         order_type,
         seriousness_rank,
         is_substantive,
+        is_programme_counted,
         appeal_status,
         residence_status_code
     from programme_outcomes
-    where is_programme_counted
+    where is_known_disposal_type
     union all
     select
         false as is_with_programme,
@@ -63,10 +66,13 @@ outcomes as (
         offence_id,
         outcome_number,
         outcome_date,
+        legal_outcome_code,
+        null as disposal_type_code,
         tier,
         order_type,
         seriousness_rank,
         is_substantive,
+        true as is_programme_counted,
         appeal_status,
         residence_status_code
     from national_outcomes
@@ -84,6 +90,7 @@ counted as (
         units.gender_code,
         units.ethnicity_code,
         outcomes.*,
+        {{ seriousness_rank('outcomes', 'calculations') }} as own_rank,
         case
             when outcomes.tier = 'Pre-Court' then ages.age_at_offence
             when ages.age_on_first_hearing is not null then ages.age_on_first_hearing
@@ -106,7 +113,11 @@ counted as (
             and outcomes.offence_id = ages.offence_id
             and outcomes.outcome_number = ages.outcome_number
     where
-        outcomes.is_substantive
+        coalesce(
+            calculations.disposal_flags[outcomes.disposal_type_code],
+            outcomes.is_programme_counted
+        )
+        and outcomes.is_substantive
         and outcomes.tier in ('Pre-Court', 'First-tier', 'Community', 'Custody')
         and outcomes.outcome_date <= run_dates.run_date
         and {{ stands_after_appeal('outcomes.appeal_status', 'calculations') }}
@@ -118,14 +129,14 @@ counted as (
 proven as (
 
     select
-        *,
+        * exclude (disposal_type_code, is_programme_counted, own_rank),
         {{ quarter_label('outcome_date') }} as quarter
     from counted
     where age between 10 and 17
     qualify row_number() over (
         partition by calculation_id, service, ypid, offence_id
         order by
-            seriousness_rank asc nulls last,
+            own_rank asc nulls last,
             outcome_date desc,
             outcome_number asc
     ) = 1

@@ -18,7 +18,7 @@ gravity_scores as (
 
 ),
 
--- the score in the record counts; the working table only fills gaps
+-- the working table fills gaps with the score of the day of the offence
 scores as (
 
     select
@@ -42,18 +42,17 @@ scored as (
 
         -- codes
         offences.offence_category_code,
+        offences.cjs_code,
 
         -- measures
-        coalesce(offences.seriousness_score, scores.score) as seriousness_score,
+        offences.seriousness_score as recorded_score,
+        scores.score as score_on_offence_date,
 
         -- flags
         categories.code is not null as is_known_category,
         coalesce(categories.is_breach = 'YES', false) as is_breach,
-        coalesce(
-            categories.is_serious_violence_category = 'YES'
-            and coalesce(offences.seriousness_score, scores.score) between 5 and 8,
-            false
-        ) as is_serious_violence
+        coalesce(categories.is_serious_violence_category = 'YES', false)
+            as is_serious_violence_category
     from offences
     left join categories on offences.offence_category_code = categories.code
     left join scores

@@ -75,6 +75,12 @@ typed as (
             lambda key: replace(key, 'cfg.code.', '')
         ) as code_behaviours,
 
+        -- what it is made of
+        chosen.setting as settings,
+        calculations.is_default,
+        calculations.default_from,
+        calculations.default_to,
+
         -- population
         chosen.setting['cfg.age.licence_at_sentence']::boolean
             as is_licence_age_at_sentence,
@@ -91,6 +97,12 @@ typed as (
         chosen.setting['cfg.start_point.custody_offset_days']::integer
             as custody_offset_days,
         chosen.setting['cfg.transfer.excludes_end']::boolean as is_transfer_excluded,
+        chosen.setting['cfg.revoked_counts_as_ended']::boolean as is_revoked_counted,
+        {{ flag_map("chosen.setting['cfg.map.disposal_count_in_kpis']") }}
+            as disposal_flags,
+        {{ flag_map("chosen.setting['cfg.map.legal_outcome_count_in_kpi']") }}
+            as outcome_flags,
+        string_split(chosen.setting['cfg.rank'], ',') as ranked_outcomes,
 
         -- measures
         chosen.setting['cfg.custody.unit'] as custody_unit,
@@ -120,7 +132,10 @@ typed as (
         chosen.setting['cfg.reoff.start_inclusive']::boolean
             as is_follow_up_start_inclusive,
         chosen.setting['cfg.reoff.follow_up_months']::integer as follow_up_months,
-        chosen.setting['cfg.reoff.proof_months']::integer as proof_months
+        chosen.setting['cfg.reoff.proof_months']::integer as proof_months,
+        chosen.setting['cfg.reoff.final_rule'] as final_rule,
+        chosen.setting['cfg.gravity.vintage'] as gravity_vintage,
+        chosen.setting['cfg.round.mode'] as round_mode
     from calculations
     inner join chosen on calculations.calculation_id = chosen.calculation_id
 

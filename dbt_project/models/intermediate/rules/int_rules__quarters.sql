@@ -78,7 +78,10 @@ quarters as (
         year(start_date - interval 3 month) as financial_year_start,
 
         -- flags
-        start_date >= date '2023-04-01' as is_kpi_quarter
+        start_date >= date '2023-04-01' as is_kpi_quarter,
+
+        -- the YJB calls the KPIs fit for decisions from April 2025 (section 8 item 2)
+        start_date between date '2023-04-01' and date '2025-03-31' as is_experimental
     from starts
 
 )

@@ -6,6 +6,30 @@ figures as (
 
 ),
 
+calculations as (
+
+    select * from {{ ref('int_rules__calculations') }}
+
+),
+
+quarters as (
+
+    select * from {{ ref('int_rules__quarters') }}
+
+),
+
+default_versions as (
+
+    select * from {{ ref('int_rules__default_versions') }}
+
+),
+
+series_breaks as (
+
+    select * from {{ ref('int_rules__series_breaks') }}
+
+),
+
 rounded as (
 
     select
@@ -13,7 +37,10 @@ rounded as (
         case
             when denominator > 0
                 then
-                    {{ half_up('numerator', 'denominator', 'scale', 'decimal_places') }}
+                    {{ rounded(
+                        'numerator', 'denominator', 'scale', 'decimal_places',
+                        'round_mode'
+                    ) }}
         end as last_places
     from figures
 
@@ -23,12 +50,17 @@ measures as (
 
     select
         -- ids
-        measure,
-        calculation_id,
-        rule_version,
-        service,
-        quarter,
-        breakdown,
+        rounded.measure,
+        rounded.calculation_id,
+        rounded.rule_version,
+        rounded.service,
+        rounded.quarter,
+        rounded.breakdown,
+
+        -- codes
+        case
+            when rounded.measure = 'fte' then calculations.settings['cfg.fte.source']
+        end as source,
 
         -- measures
         unit,
@@ -42,8 +74,25 @@ measures as (
         state,
 
         -- flags
-        coalesce(base, 0) < low_base as is_low_base
+        coalesce(base, 0) < rounded.low_base as is_low_base,
+        quarters.is_experimental
+        and (
+            starts_with(rounded.measure, 'kpi')
+            or rounded.measure = 'remand_four_weeks'
+        ) as is_experimental,
+        default_versions.quarter is not null as is_default_version,
+        coalesce(series_breaks.quarter = rounded.quarter, false) as is_series_break
     from rounded
+    inner join quarters on rounded.quarter = quarters.quarter
+    inner join calculations on rounded.calculation_id = calculations.calculation_id
+    left join default_versions
+        on
+            rounded.quarter = default_versions.quarter
+            and rounded.calculation_id = default_versions.calculation_id
+    left join series_breaks
+        on
+            rounded.calculation_id = series_breaks.calculation_id
+            and rounded.measure = series_breaks.measure
 
 )
 

@@ -14,6 +14,7 @@ offences as (
         nullif(trim(yjs_name), '') as service,
         nullif(trim(ypid), '') as ypid,
         nullif(trim(offenceid), '') as offence_id,
+        nullif(trim(programmebreachid), '') as programme_breach_id,
 
         -- texts
         nullif(trim(offencedescription), '') as offence_description,

@@ -9,8 +9,16 @@ source as (
 calculations as (
 
     select
+        -- ids
         calculation_id,
-        rule_version
+        rule_version,
+
+        -- dates
+        default_from,
+        default_to,
+
+        -- flags
+        is_default
     from source
 
 )
