@@ -41,7 +41,7 @@ def ask_for(
     Args:
         connection: A published zone.
         quarter: Such as ``2024Q1`` (April to June 2024).
-        rules: A rule version; none means the one that the quarter has.
+        rules: A rule version; none means that of the quarter.
         service: A national service name; none means the only one there is.
 
     Raises:
@@ -52,9 +52,8 @@ def ask_for(
     _require_held(connection, "quarter", quarter)
     version = rules or _default_version(connection, quarter)
     _require_held(connection, "rule_version", version)
-    if service:
-        _require_held(connection, "service", service)
     services = [service] if service else _distinct(connection, "service")
+    _require_held(connection, "service", services[0])
     if len(services) > 1:
         raise WrongUse(f"name one service with --service: {_list(services)}")
     return Asked(quarter, version, services[0])
@@ -104,9 +103,8 @@ def read_figures(
 ) -> list[Answer]:
     """Return figures in the form of the interfaces: one per measure and breakdown.
 
-    ``state`` (final, provisional) and ``source`` are there only where the measure has
-    one; ``experimental`` and ``series_break`` only where they are true. With members
-    each figure lists the units it counts, sorted.
+    ``state`` and ``source`` are there only where the measure has one, ``experimental``
+    and ``series_break`` only where true. Members are the units counted, sorted.
     """
     rows = connection.execute(
         "select measure, breakdown, numerator, denominator, value, is_low_base, state,"
