@@ -19,9 +19,9 @@ rounded as (
         catalogue.decimal_places,
         case
             when published.denominator > 0
-                then {{ half_up(
+                then {{ rounded(
                     'published.numerator', 'published.denominator',
-                    'catalogue.scale', 'catalogue.decimal_places'
+                    'catalogue.scale', 'catalogue.decimal_places', "'half_up'"
                 ) }}
         end as last_places
     from published
