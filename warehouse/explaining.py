@@ -13,15 +13,17 @@ from warehouse.figures import Answer, Asked, breakdown_text, read_figures
 from warehouse.members import Member, read_members
 from warehouse.reasons import Topic, reasons, topics_of
 from warehouse.refusal import WrongUse
+from warehouse.wording import Words, read_words
 
 
 @dataclass(frozen=True)
 class Explained:
-    """A figure as published, everybody behind it, and what its measure looks at."""
+    """A figure as published, everybody behind it, what its measure looks at and says."""
 
     figure: Answer
     members: list[Member]
     topics: list[Topic]
+    words: Words
 
     def why(self, member: Member) -> list[str]:
         """Return why a member counts or does not, one sentence a topic."""
@@ -58,7 +60,8 @@ def explain(
     figure = _find_figure(connection, asked, measure, breakdown)
     members = read_members(connection, asked, figure)
     point = figure["breakdown"].get("point", "")
-    return Explained(figure, members, topics_of(connection, measure, point))
+    topics = topics_of(connection, measure, point)
+    return Explained(figure, members, topics, read_words(connection)[measure])
 
 
 def _find_figure(

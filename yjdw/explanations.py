@@ -7,6 +7,9 @@ The form of an answer belongs here. Finding members and reasons belongs to
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from warehouse.wording import breakdown_words
+from yjdw.figure_tables import note_of
+
 if TYPE_CHECKING:
     from warehouse.deliveries import Delivery
     from warehouse.explaining import Explained
@@ -16,11 +19,6 @@ if TYPE_CHECKING:
     Deliveries = Mapping[tuple[str, str], Delivery]
 
 Table = tuple[list[str], list[list[object]]]
-
-
-def breakdown_words(breakdown: Mapping[str, object]) -> str:
-    """Return a breakdown as a person types it: ``order_type=ro, point=end``."""
-    return ", ".join(f"{key}={part}" for key, part in breakdown.items())
 
 
 def answer(
@@ -84,14 +82,14 @@ def _record_json(
 
 
 def title(asked: "Asked", explained: "Explained") -> str:
-    """Return the figure in one line: what, of whom, when, and how it comes about."""
-    figure = explained.figure
+    """Return the figure in words: what, of whom, when, and how it comes about."""
+    figure, words = explained.figure, explained.words
     part = breakdown_words(figure["breakdown"])
-    value = "-" if figure["value"] is None else figure["value"]
-    base = figure["denominator"]
-    sum_of = f"{figure['numerator']} of {base} = {value}" if base is not None else value
-    measure = f"{figure['measure']} {part}".strip()
-    return f"{measure}: {sum_of} ({asked.service}, {asked.quarter}, {asked.rules})"
+    what = f"{figure['measure']} {part}".strip()
+    made = f"{words.value(figure)} ({words.count(figure)})"
+    time = words.time(asked.quarter, figure["breakdown"])
+    note = f" ({note_of(figure)})" if note_of(figure) else ""
+    return f"{what}: {words.name}\n{made}{note}\n{asked.service}, {time}, {asked.rules}"
 
 
 def as_table(explained: "Explained", deliveries: "Deliveries") -> Table:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from yjdw.figure_tables import figures_table
 from yjdw.output import WrongUse, write_json, write_table
 from yjdw.program import Program
 
@@ -136,15 +137,10 @@ def show(program: Program, answers: list[dict[str, Any]], *, as_list: bool) -> N
     if program.json:
         write_json(answers if as_list else answers[0])
         return
-    columns = ["measure", "breakdown", "numerator", "denominator", "value"]
+    from warehouse.wording import seed_words
+
+    words = seed_words()
     for answer in answers:
-        title = f"{answer['service']}, {answer['quarter']}, {answer['rules']}"
-        rows = [
-            [
-                figure["measure"],
-                ", ".join(f"{key}={part}" for key, part in figure["breakdown"].items()),
-                *(figure[name] for name in ("numerator", "denominator", "value")),
-            ]
-            for figure in answer["measures"]
-        ]
-        write_table(title, columns, rows)
+        quarter = answer["quarter"]
+        title = f"{answer['service']}, {quarter}, {answer['rules']}"
+        write_table(title, *figures_table(quarter, answer["measures"], words))

@@ -5,6 +5,7 @@ Asking and printing belong here; counting belongs to dbt.
 
 import click
 
+from yjdw.figure_tables import figures_table, units_of
 from yjdw.output import write_json, write_table
 from yjdw.program import Program
 
@@ -29,13 +30,16 @@ def command(
     from warehouse.figures import ask_for, read_figures, read_findings
     from warehouse.querying import open_zone
     from warehouse.releases import current
+    from warehouse.wording import read_words
 
     with open_zone(program.layout, "analyst") as connection:
         asked = ask_for(connection, quarter, rules, service)
         figures = read_figures(connection, asked, measure)
         findings = read_findings(connection, asked) if program.json else []
+        words = read_words(connection)
     if not program.json:
-        write_table(f"{asked.service}, {quarter}, {asked.rules}", *_table(figures))
+        title = f"{asked.service}, {quarter}, {asked.rules}"
+        write_table(title, *figures_table(quarter, figures, words))
         return
     release = current(program.layout)
     write_json(
@@ -45,22 +49,7 @@ def command(
             "service": asked.service,
             "as_known_at": release.as_known_at if release else None,
             "measures": figures,
+            "units": units_of(figures, words),
             "dq": findings,
         }
     )
-
-
-def _table(figures: list[dict]) -> tuple[list[str], list[list[object]]]:
-    columns = ["measure", "breakdown", "numerator", "denominator", "value", "note"]
-    rows = [
-        [
-            figure["measure"],
-            ", ".join(f"{key}={part}" for key, part in figure["breakdown"].items()),
-            figure["numerator"],
-            figure["denominator"],
-            figure["value"],
-            "base under 30" if figure["low_base"] else "",
-        ]
-        for figure in figures
-    ]
-    return columns, rows

@@ -37,6 +37,7 @@ def test_measures_answers_in_the_form_of_the_interfaces(ask):
         "service": "Testshire",
     }
     assert answer["as_known_at"] is None
+    assert answer["units"]["kpi1"]["value_unit"] == "%"
     assert answer["measures"][0] == {
         "measure": "kpi1",
         "breakdown": {},
@@ -163,6 +164,11 @@ def test_nothing_published_is_wrong_use_and_says_what_to_do(tmp_path, capsys):
     ("arguments", "words"),
     [
         (("measures", *ASKED), "order_type=ro"),
+        (("measures", *ASKED), "75.0 %"),
+        (("measures", *ASKED), "3 children of 4"),
+        (("measures", *ASKED), "per 100,000 children aged 10 to 17"),
+        (("measures", *ASKED), "12 months to 30 June 2024"),
+        (("measures", *ASKED), "low base"),
         (("explain", *ASKED, "--measure", "kpi1"), "core_plus offences"),
         (("sql", "select 'kpi1[/bold]' as measure"), "kpi1[/bold]"),
     ],
