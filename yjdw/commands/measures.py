@@ -42,14 +42,7 @@ def command(
         write_table(title, *figures_table(quarter, figures, words))
         return
     release = current(program.layout)
-    write_json(
-        {
-            "quarter": quarter,
-            "rules": asked.rules,
-            "service": asked.service,
-            "as_known_at": release.as_known_at if release else None,
-            "measures": figures,
-            "units": units_of(figures, words),
-            "dq": findings,
-        }
-    )
+    known_at = release.as_known_at if release else None
+    answer = {"quarter": quarter, "rules": asked.rules, "service": asked.service}
+    lists = {"measures": figures, "units": units_of(figures, words), "dq": findings}
+    write_json({**answer, "as_known_at": known_at, **lists})
