@@ -76,8 +76,8 @@ def read_words(connection: duckdb.DuckDBPyConnection) -> dict[str, Words]:
 
 def seed_words() -> dict[str, Words]:
     """Return the words of each measure as the reference rows have them."""
-    texts = {row["measure"]: row for row in read_seed("rules/measure_texts.csv")}
-    measures = read_seed("rules/measures.csv")
+    texts = {row["measure"]: row for row in read_seed("rules/measure_texts")}
+    measures = read_seed("rules/measures")
     return words_of({**row, **texts[row["measure"]]} for row in measures)
 
 

@@ -9,8 +9,8 @@ from warehouse.models import PROJECT
 from warehouse.seeds import read_seed
 from warehouse.wording import Words, days_of, seed_words
 
-MEASURES = read_seed("rules/measures.csv")
-SECTIONS = {row["clause"] for row in read_seed("rules/clauses.csv")}
+MEASURES = read_seed("rules/measures")
+SECTIONS = {row["clause"] for row in read_seed("rules/clauses")}
 
 
 def figure(numerator, denominator, value, **breakdown):
@@ -88,7 +88,7 @@ def test_a_quarter_is_named_after_the_start_of_its_financial_year(quarter, first
 
 @pytest.mark.parametrize("row", MEASURES, ids=lambda row: row["measure"])
 def test_every_measure_has_texts_and_a_unit_that_fits_its_scale(row):
-    texts = {text["measure"]: text for text in read_seed("rules/measure_texts.csv")}
+    texts = {text["measure"]: text for text in read_seed("rules/measure_texts")}
     said = texts.get(row["measure"])
     assert said, "add its row to seeds/rules/measure_texts.csv"
 
@@ -104,7 +104,7 @@ def test_every_measure_has_texts_and_a_unit_that_fits_its_scale(row):
 
 
 def test_no_text_is_left_of_a_measure_that_is_no_more():
-    names = [row["measure"] for row in read_seed("rules/measure_texts.csv")]
+    names = [row["measure"] for row in read_seed("rules/measure_texts")]
 
     assert names == [row["measure"] for row in MEASURES]
 
@@ -126,14 +126,14 @@ def test_a_clause_is_read_as_people_write_it(text, clauses):
 
 
 @pytest.mark.parametrize(
-    "seed", sorted(path.name for path in PROJECT.glob("seeds/rules/*.csv")), ids=str
+    "seed", sorted(path.stem for path in PROJECT.glob("seeds/rules/*.csv")), ids=str
 )
 def test_every_clause_that_a_reference_row_names_is_a_section_of_the_rules(seed):
     named = {
         clause
         for row in read_seed(f"rules/{seed}")
         for column in ("clause", "clauses")
-        if seed != "clauses.csv"
+        if seed != "clauses"
         for clause in clauses_in(row.get(column) or "")
     }
 
