@@ -46,7 +46,6 @@ offences as (
         on
             proven.ethnicity_code = ethnicities.code
             and ethnicities.code != 'OTHER_CHINESE_2001'
-    where proven.outcome_date >= date '2023-04-01'
 
 ),
 
@@ -65,8 +64,8 @@ children as (
         quarter,
         unit_id,
         bool_or(is_serious_violence) as has_serious_violence,
-        -- with offences at two ages: the younger
-        min(age_band) filter (where is_serious_violence) as age_band,
+        -- with serious violence at ages of two bands: in both
+        list_distinct(list(age_band) filter (where is_serious_violence)) as age_bands,
         min(sex_name) as sex_name,
         min(ethnicity_group) as ethnicity_group
     from offences
@@ -81,8 +80,13 @@ characteristics as (
         service,
         quarter,
         unit_id,
-        unnest(['age', 'sex', 'ethnicity']) as kind,
-        unnest([age_band, sex_name, ethnicity_group]) as answer
+        unnest(
+            list_transform(age_bands, lambda band: '{"age":"' || band || '"}')
+            || [
+                '{"sex":"' || sex_name || '"}',
+                '{"ethnicity":"' || ethnicity_group || '"}'
+            ]
+        ) as breakdown
     from children
     where has_serious_violence
 
@@ -130,7 +134,7 @@ members as (
         answers.service,
         answers.quarter,
         'kpi9f' as measure,
-        '{"' || answers.kind || '":"' || answers.answer || '"}' as breakdown,
+        answers.breakdown,
         children.unit_id,
         bool_or(children.unit_id = answers.unit_id) as in_numerator
     from characteristics as answers

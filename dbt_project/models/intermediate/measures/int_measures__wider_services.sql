@@ -41,6 +41,17 @@ statuses as (
 
 ),
 
+-- an unknown start is before the order, as of every status
+referred as (
+
+    select
+        * exclude (status_start_date),
+        coalesce(status_start_date, date '0001-01-01') as referral_date
+    from care_statuses
+    where status_code = 'EH_REFERRAL'
+
+),
+
 -- a referral needs only a date on or before the order's end
 referrals as (
 
@@ -49,10 +60,10 @@ referrals as (
         service,
         quarter,
         unit_id,
-        bool_or(status_start_date < referral_from_date) as is_open_before,
-        bool_or(status_start_date >= referral_from_date) as is_referred
-    from care_statuses
-    where status_code = 'EH_REFERRAL' and status_start_date <= end_date
+        bool_or(referral_date < referral_from_date) as is_open_before,
+        bool_or(referral_date >= referral_from_date) as is_referred
+    from referred
+    where referral_date <= end_date
     group by all
 
 ),

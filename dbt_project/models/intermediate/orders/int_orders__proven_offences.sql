@@ -119,7 +119,9 @@ counted as (
         )
         and outcomes.is_substantive
         and outcomes.tier in ('Pre-Court', 'First-tier', 'Community', 'Custody')
-        and outcomes.outcome_date <= run_dates.run_date
+        -- an outcome before the KPIs began cannot outrank one since
+        and outcomes.outcome_date
+        between date '2023-04-01' and run_dates.run_date
         and {{ stands_after_appeal('outcomes.appeal_status', 'calculations') }}
         and {{ is_local('outcomes.residence_status_code', 'calculations') }}
 
