@@ -114,7 +114,7 @@ def figures_held(
     """Return the figures of the runs, by calculation, service and quarter."""
     keys = [(run.calculation.calculation_id, run.service, run.quarter) for run in runs]
     rows = connection.execute(
-        "with wanted as (select unnest($1) as calculation_id, unnest($2) as service,"  # noqa: S608
+        "with wanted as (select unnest($1) as calculation_id, unnest($2) as service,"
         " unnest($3) as quarter)"
         f" select calculation_id, service, quarter, measure, breakdown, {', '.join(KEYS)}"
         " from marts.fct_measures semi join wanted using"

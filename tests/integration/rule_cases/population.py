@@ -1,12 +1,11 @@
 """Who counts in KPI 1-7 and 10: the rules of section 1, one at a time.
 
-What lets an ending count or keeps it out belongs here. Which of several orders counts
-belongs to ``rankings``, what a later return changes to ``returns``.
+What kind of outcome and programme counts belongs here. Their dates belong to
+``endings``, ages and moves to ``ages``, several orders to ``rankings``.
 """
 
-from tests.integration.rule_cases.case import EVERY, V1, V2, V8, case, every
+from tests.integration.rule_cases.case import EVERY, V8, case, every
 from tests.integration.rule_cases.children import (
-    NEVER,
     child,
     lives,
     offence,
@@ -14,15 +13,10 @@ from tests.integration.rule_cases.children import (
     outcome,
     programme,
 )
+from tests.integration.rule_cases.one_order import of_order
 
 COUNTS = {EVERY: {"kpi1": "0/1"}}
 IS_OUT = {EVERY: {"kpi1": "0/0 =-"}}
-CUSTODY = "DETENTION_AND_TRAINING_ORDER"
-
-
-def of_order(name, clause, figures, *args, **fields):
-    """A case of one child with one order."""
-    return case(name, clause, [child(order(*args, **fields))], figures)
 
 
 CASES = [
@@ -48,7 +42,7 @@ CASES = [
         "The custody part of a sentence is no end of an order",
         "1 item 3",
         IS_OUT,
-        CUSTODY,
+        "DETENTION_AND_TRAINING_ORDER",
         disposal="DTO_CUSTODY",
     ),
     of_order(
@@ -148,55 +142,6 @@ CASES = [
         {**COUNTS, V8.having("null.appeal_counts_as_none", "false"): {"kpi1": "0/0"}},
         appeal=None,
     ),
-    of_order("An outcome without a day is out", "6", IS_OUT, on=NEVER),
-    of_order(
-        "An outcome after the run date does not exist yet",
-        "12 run date",
-        IS_OUT,
-        on="2026-01-01",
-    ),
-    of_order("A programme without an end is still running", "1.3", IS_OUT, end=NEVER),
-    of_order(
-        "A programme without a start does not count",
-        "case document, dates",
-        IS_OUT,
-        start=NEVER,
-        on="2024-01-10",
-    ),
-    of_order(
-        "A programme that ends before it starts does not count",
-        "1.3",
-        IS_OUT,
-        start="2024-06-01",
-        end="2024-05-31",
-        on="2024-01-10",
-    ),
-    of_order(
-        "A programme that ends after the run date does not count yet",
-        "1.3",
-        {every("2025Q4"): {"kpi1": "0/0"}},
-        end="2026-01-01",
-    ),
-    of_order(
-        "An order that ended before April 2023 is in no quarter",
-        "1 item 7",
-        {every("2023Q1"): {"kpi1": "0/0"}},
-        start="2023-01-10",
-        end="2023-03-31",
-    ),
-    of_order(
-        "An order that ended on 1 April 2023 is in the first quarter",
-        "1 item 7",
-        {every("2023Q1"): {"kpi1": "0/1"}},
-        start="2023-01-10",
-        end="2023-04-01",
-    ),
-    of_order(
-        "January to March belong to the year before",
-        "0.3",
-        {every("2023Q4"): {"kpi1": "0/1"}, every("2024Q4"): {"kpi1": "0/0"}},
-        end="2024-03-31",
-    ),
     case(
         "A service that was abolished counts nobody after its end",
         "1 traps",
@@ -211,38 +156,5 @@ CASES = [
         " referral_order",
         disposal="Referral_Order ",
         residence="LOCAL",
-    ),
-    case(
-        "The licence counts by the age at sentence in v8, by its own start before",
-        "1 item 6 [C:2]",
-        [
-            child(
-                order(CUSTODY, "2024-01-10", disposal="DTO_LICENCE", on="2023-06-01"),
-                born="2006-01-05",
-            )
-        ],
-        {
-            V8: {"kpi1": "0/1"},
-            (V1, V2): {"kpi1": "0/0"},
-            V8.having("age.licence_at_sentence", "false"): {"kpi1": "0/0"},
-            V2.having("age.licence_at_sentence", "true"): {"kpi1": "0/1"},
-        },
-    ),
-    case(
-        "Every licence is a licence, not the DTO alone",
-        "1 item 6 [C:2]",
-        [
-            child(
-                order("SECTION_250", disposal="SECTION_250_LICENCE", on="2023-06-01"),
-                born="2006-01-05",
-            )
-        ],
-        {V8: {"kpi1": "0/1", "kpi10a": "0/1"}, (V1, V2): {"kpi1": "0/0"}},
-    ),
-    case(
-        "The programme type alone makes a licence, whatever the outcome",
-        "1 item 6 [C:2]",
-        [child(order(disposal="DTO_LICENCE", on="2023-06-01"), born="2006-01-05")],
-        {V8: {"kpi1": "0/1", "kpi1 order_type=ro": "0/1"}, V2: {"kpi1": "0/0"}},
     ),
 ]
