@@ -16,25 +16,16 @@ LONG_AGO = "2023-01-01"
 
 
 def child(
-    *parts: Part,
-    ypid: str = "c1",
-    born: str | None = "2009-06-10",
-    sex: str | None = "1",
-    gender: str | None = None,
-    ethnicity: str | None = "WHITE_BRITISH",
-    originating: str | None = "",
+    *parts: Part, ypid: str = "c1", originating: str | None = "", **person: str | None
 ) -> Child:
-    """Return a boy, 14 on 2024-01-10, made of the parts."""
+    """Return a boy born on 2009-06-10, 14 when an order starts, made of the parts.
+
+    The person may be told apart by born, sex, gender and ethnicity.
+    """
     lists: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for part in parts:
         for name, items in part.items():
             lists[name] += items
-    person = {"ypid": ypid, "originatingYOTPersonID": originating, "sex": sex}
-    person |= {"dateOfBirth": born, "gender": gender, "ethnicity": ethnicity}
-    health = {
-        "mentalHealth": {"kpi4MentalHealthWellbeing": lists.pop("kpi4", [])},
-        "substanceMisuse": {"kpi5SubstanceMisuse": lists.pop("kpi5", [])},
-    }
     needed = (
         "offence",
         "intervention_programme",
@@ -42,8 +33,18 @@ def child(
     )
     return {
         "ypid": ypid,
-        "person_details": person,
-        "health": health,
+        "person_details": {
+            "ypid": ypid,
+            "originatingYOTPersonID": originating,
+            "dateOfBirth": person.get("born", "2009-06-10"),
+            "sex": person.get("sex", "1"),
+            "gender": person.get("gender"),
+            "ethnicity": person.get("ethnicity", "WHITE_BRITISH"),
+        },
+        "health": {
+            "mentalHealth": {"kpi4MentalHealthWellbeing": lists.pop("kpi4", [])},
+            "substanceMisuse": {"kpi5SubstanceMisuse": lists.pop("kpi5", [])},
+        },
         **{name: lists.pop(name, []) for name in needed},
         **lists,
     }

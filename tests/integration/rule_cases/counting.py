@@ -14,10 +14,15 @@ import duckdb
 from tests.integration.rule_cases.case import Case, Document, Under
 from warehouse.calculating import calculate
 from warehouse.configuration import Configuration, Service
-from warehouse.counting import SUPPLIER, Run, land_documents, scope_of
+from warehouse.counting import Run, scope_of
+from warehouse.handed_files import DOCUMENTS, land_documents
 from warehouse.layout import Layout
 
 Figures = dict[tuple[str, str], dict[str, Any]]
+TARGETS = (
+    "model.youth_justice.fct_measures",
+    "model.youth_justice.fct_data_quality_findings",
+)
 KEYS = ("numerator", "denominator", "value", "is_low_base", "state")
 
 
@@ -94,9 +99,9 @@ def read_batch(home: Layout, asked: list[tuple[str, Under]], counted: Counted) -
         )
         for service, under in asked
     }
-    configuration = Configuration(service=Service(case_system=SUPPLIER))
+    configuration = Configuration(service=Service(case_system=DOCUMENTS))
     scope = scope_of(list(runs.values()), asked[0][1].known)
-    with calculate(home, configuration, scope) as connection:
+    with calculate(home, configuration, scope, TARGETS) as connection:
         held = figures_held(connection, list(runs.values()))
         for (service, under), run in runs.items():
             key = (run.calculation.calculation_id, service, run.quarter)
