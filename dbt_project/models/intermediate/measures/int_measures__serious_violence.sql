@@ -82,10 +82,8 @@ characteristics as (
         unit_id,
         unnest(
             list_transform(age_bands, lambda band: '{"age":"' || band || '"}')
-            || [
-                '{"sex":"' || sex_name || '"}',
-                '{"ethnicity":"' || ethnicity_group || '"}'
-            ]
+            || [{{ breakdown({'sex': 'sex_name'}) }}]
+            || [{{ breakdown({'ethnicity': 'ethnicity_group'}) }}]
         ) as breakdown
     from children
     where has_serious_violence
