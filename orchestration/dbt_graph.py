@@ -14,9 +14,12 @@ import dagster as dg
 import duckdb
 from dagster_dbt import DagsterDbtTranslator
 
+from sources._shared.case_record import case_record
+from sources.registry import mapped_systems, mappings_of
 from warehouse import models
 
 CONTROL = "control"
+CASE_RECORD = "case_system"
 RELATIONS = ("model", "seed")
 PASSED = ("success", "pass")
 NEVER_RAN = ("skipped", "no-op")
@@ -64,6 +67,29 @@ def control_tables() -> list[dg.AssetSpec]:
         )
         for source in manifest()["sources"].values()
         if source["source_name"] == CONTROL
+    ]
+
+
+def case_record_tables() -> list[dg.AssetSpec]:
+    """Return the case record, which every mapped case system's tables lead to."""
+    return [
+        dg.AssetSpec(
+            [CASE_RECORD, entity.name],
+            deps=[
+                dg.AssetKey([supplier, table])
+                for supplier in mapped_systems()
+                for table in sorted(
+                    {
+                        field.source_entity
+                        for field in mappings_of(supplier).fields
+                        if field.entity == entity.name
+                    }
+                )
+            ],
+            description=f"Grain: {entity.grain}, of every mapped case system.",
+            group_name=CASE_RECORD,
+        )
+        for entity in case_record().values()
     ]
 
 

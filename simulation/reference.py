@@ -10,6 +10,7 @@ import pandas as pd
 
 OWN_LISTS = Path(__file__).parent / "data"
 SEEDS = Path(__file__).parents[1] / "dbt_project" / "seeds"
+SUPPLIERS = Path(__file__).parents[1] / "sources"
 
 
 @cache
@@ -33,13 +34,20 @@ def read_mapping(name: str) -> pd.DataFrame:
 
 
 @cache
-def list_texts(code_list: str) -> dict[str, tuple[str, ...]]:
-    """Return the case system's texts for every national code of one list.
+def read_codes(system: str) -> pd.DataFrame:
+    """Read the code map of a case system (`sources/<system>/codes.csv`)."""
+    path = SUPPLIERS / system / "codes.csv"
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
 
-    Interim texts are left out: they are valid on some days only.
+
+@cache
+def list_texts(code_list: str, system: str = "core_plus") -> dict[str, tuple[str, ...]]:
+    """Return a case system's texts for every national code of one list.
+
+    Flagged texts are left out: they mean the code on some days, or falsely.
     """
-    codes = read_mapping("core_plus_codes")
-    wanted = codes[(codes["code_list"] == code_list) & (codes["is_interim"] != "true")]
+    codes = read_codes(system)
+    wanted = codes[(codes["code_list"] == code_list) & (codes["flag"] == "")]
     grouped = wanted.groupby("national_code", sort=False)["source_text"]
     return {code: tuple(texts) for code, texts in grouped}
 

@@ -4,11 +4,13 @@ Which suppliers exist and where their contract and adapter are found belongs her
 What a supplier promises or how it is read belongs to its folder.
 """
 
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 from sources._shared.contract import Contract, load_contract
 from sources._shared.delivery import Adapter
+from sources._shared.mapping_files import Mappings
 
 SUPPLIERS = (
     "core_plus",
@@ -20,8 +22,10 @@ SUPPLIERS = (
     "service_office",
 )
 
+FOLDER = Path(__file__).parent
+
 CONTRACTS: dict[str, Contract] = {
-    supplier: load_contract(Path(__file__).parent / supplier / "contract.yml")
+    supplier: load_contract(FOLDER / supplier / "contract.yml")
     for supplier in SUPPLIERS
 }
 
@@ -36,3 +40,21 @@ def adapter_for(supplier: str) -> Adapter:
     module = import_module(f"sources.{supplier}.adapter")
     adapter: Adapter = module.build_adapter(contract)
     return adapter
+
+
+def mapped_systems() -> list[str]:
+    """Return the case systems whose extracts are brought into the case record.
+
+    The national case document is one already: it has no mapping files.
+    """
+    return [name for name in CONTRACTS if (FOLDER / name / "fields.csv").exists()]
+
+
+@cache
+def mappings_of(supplier: str) -> Mappings:
+    """Return the mappings of one case system, read once.
+
+    Raises:
+        MappingRefused: A line contradicts the contract or the case record.
+    """
+    return Mappings.of(FOLDER / supplier, CONTRACTS[supplier])

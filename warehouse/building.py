@@ -14,6 +14,7 @@ from sources._shared.contract import Entity
 from sources.registry import CONTRACTS
 from warehouse import models
 from warehouse.configuration import Configuration
+from warehouse.conforming import conform_case_systems
 from warehouse.control import Scope, standard_scope, write_control
 from warehouse.landing import current_files
 from warehouse.layout import Layout
@@ -81,6 +82,7 @@ def fill(
             paths = [file.path for file in files] if is_read else []
             write_entity(connection, supplier, entity, paths)
             landed |= {supplier} if files else set()
+    conform_case_systems(connection)
     write_control(connection, layout, scope, case_system(configuration, landed))
 
 

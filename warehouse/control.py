@@ -11,6 +11,7 @@ from datetime import date
 
 import duckdb
 
+from sources.registry import mapped_systems, mappings_of
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
 from warehouse.rule_settings import settle_counting
@@ -69,7 +70,8 @@ def write_control(
         system: The case system in force.
     """
     connection.execute("create schema control")
-    for columns, rows in (*asked_tables(scope, system), *home_tables(layout)):
+    tables = (*asked_tables(scope, system), *home_tables(layout), *mapping_tables())
+    for columns, rows in tables:
         connection.execute(f"create table control.{columns}")
         write_rows(connection, f"control.{columns.partition('(')[0]}", rows)
 
@@ -125,6 +127,37 @@ def home_tables(layout: Layout) -> list[Table]:
             [tuple(row) for row in identities],
         ),
         ("salt(salt varchar)", [(salt(layout),)]),
+    ]
+
+
+def mapping_tables() -> list[Table]:
+    """Return every case system's mappings, as its folder states them."""
+    codes = [
+        (
+            *(supplier, row.code_list, row.source_code, row.source_text),
+            *(row.national_code, row.valid_from, row.valid_to, row.flag, row.note),
+        )
+        for supplier in mapped_systems()
+        for row in mappings_of(supplier).codes
+    ]
+    fields = {
+        (supplier, row.entity, row.source_entity, row.column): row.source_column
+        for supplier in mapped_systems()
+        for row in mappings_of(supplier).fields
+        if row.source_column
+    }
+    return [
+        (
+            "codes(supplier varchar, code_list varchar, source_code varchar, "
+            "source_text varchar, national_code varchar, valid_from date, "
+            "valid_to date, flag varchar, note varchar)",
+            codes,
+        ),
+        (
+            "fields(supplier varchar, entity varchar, source_entity varchar, "
+            "column_name varchar, source_column varchar)",
+            [(*key, column) for key, column in fields.items()],
+        ),
     ]
 
 

@@ -3,8 +3,7 @@
    without a text as sent beside them. #}
 {% macro unreadable_values(model, supplier, entity, unit_id, columns) -%}
     select
-        '{{ supplier }}' as supplier,
-        '{{ entity }}' as entity,
+        {{ finding_source(supplier, entity) }},
         cast({{ unit_id }} as varchar) as unit_id,
         _file_sha256 as file_sha256,
         _row_number as row_number,

@@ -11,6 +11,7 @@ from dagster_dbt import dbt_assets
 
 from orchestration.dbt_graph import (
     RoadTranslator,
+    case_record_tables,
     control_tables,
     events,
     manifest_file,
@@ -43,5 +44,6 @@ def dbt_models(
 
 transform_assets: list[dg.AssetSpec | dg.AssetsDefinition] = [
     *control_tables(),
+    *case_record_tables(),
     dbt_models,
 ]

@@ -28,7 +28,7 @@ class Words:
         """Return a text of the case system for each national code.
 
         Args:
-            code_list: list of `core_plus_codes`, such as 'legal_outcome'.
+            code_list: list of the system's codes.csv, such as 'legal_outcome'.
             codes: national codes.
             ids: numbers of the rows, by which the text is chosen.
 
@@ -72,8 +72,8 @@ def name_organisation(service: str) -> str:
     Raises:
         ValueError: no name of the case system stands for that service.
     """
-    names = read_mapping("core_plus_organisations")
+    names = read_mapping("organisation_names")
     known = names.loc[names["service"] == service, "organisation_name"]
     if known.empty:
-        raise ValueError(f"core_plus_organisations has no name for {service}")
+        raise ValueError(f"organisation_names has no name for {service}")
     return str(known.iloc[0])

@@ -3,9 +3,13 @@
 import pytest
 import yaml
 
+from sources._shared.case_record import case_record
 from tests.house_style import tree
 
 SUPPLIERS = tree.suppliers()
+# a mapped case system is read as the case record, any other in tables of its own
+STAGED = [folder for folder in SUPPLIERS if not (folder / "fields.csv").exists()]
+MAPPED = [folder for folder in SUPPLIERS if (folder / "fields.csv").exists()]
 STAGING = tree.MODELS_FOLDER / "staging"
 
 
@@ -17,8 +21,8 @@ def contract(folder):
     return yaml.safe_load(tree.text(folder / "contract.yml"))
 
 
-def declared(folder):
-    path = STAGING / folder.name / f"_{folder.name}__sources.yml"
+def declared(name):
+    path = STAGING / name / f"_{name}__sources.yml"
     return yaml.safe_load(tree.text(path))["sources"][0]
 
 
@@ -28,20 +32,20 @@ def test_every_supplier_folder_has_the_same_shape(folder, part):
     assert (folder / part).is_file()
 
 
-@pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)
+@pytest.mark.parametrize("folder", STAGED, ids=supplier_name)
 def test_a_supplier_has_one_name_from_folder_to_staging(folder):
     assert contract(folder)["supplier"] == folder.name
-    assert declared(folder)["name"] == folder.name
+    assert declared(folder.name)["name"] == folder.name
 
 
-@pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)
+@pytest.mark.parametrize("folder", STAGED, ids=supplier_name)
 def test_dbt_knows_the_entities_of_the_contract_and_no_others(folder):
     promised = {entity["name"] for entity in contract(folder)["entities"]}
 
-    assert {table["name"] for table in declared(folder)["tables"]} == promised
+    assert {table["name"] for table in declared(folder.name)["tables"]} == promised
 
 
-@pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)
+@pytest.mark.parametrize("folder", STAGED, ids=supplier_name)
 def test_dbt_names_only_columns_that_the_contract_promises(folder):
     promised = {
         entity["name"]: {column["name"].lower() for column in entity["columns"]}
@@ -49,7 +53,7 @@ def test_dbt_names_only_columns_that_the_contract_promises(folder):
     }
     unknown = {
         (table["name"], column["name"])
-        for table in declared(folder)["tables"]
+        for table in declared(folder.name)["tables"]
         for column in table.get("columns", [])
         if not column["name"].startswith("_")
         and column["name"].lower() not in promised[table["name"]]
@@ -68,6 +72,21 @@ def test_every_promised_column_is_explained(folder):
     ]
 
     assert silent == []
+
+
+@pytest.mark.parametrize("folder", MAPPED, ids=supplier_name)
+def test_a_mapped_system_bears_its_folders_name_and_has_both_mappings(folder):
+    assert contract(folder)["supplier"] == folder.name
+    assert (folder / "codes.csv").is_file()
+
+
+def test_dbt_knows_the_case_record_as_it_is():
+    promised = {entity.name: list(entity.columns) for entity in case_record().values()}
+
+    assert {
+        table["name"]: [column["name"] for column in table["columns"]]
+        for table in declared("case_system")["tables"]
+    } == promised
 
 
 def test_the_registry_lists_every_folder_and_nothing_else():

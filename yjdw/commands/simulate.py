@@ -130,7 +130,7 @@ def _find_last_day(asked: object) -> date:
 def _find_service(name: str) -> str:
     from simulation.reference import list_services, read_mapping
 
-    named = set(read_mapping("core_plus_organisations")["service"])
+    named = set(read_mapping("organisation_names")["service"])
     services = [each for each in list_services() if each in named]
     if name in services:
         return name

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from sources.registry import CONTRACTS
+from sources.registry import CONTRACTS, mapped_systems, mappings_of
 
-SEEDS = Path(__file__).parents[3] / "dbt_project" / "seeds"
+ROOT = Path(__file__).parents[3]
+SEEDS = ROOT / "dbt_project" / "seeds"
+SYSTEMS = mapped_systems()
 REFERENCE_OF_LIST = {
     "accommodation_type": "accommodation_types",
     "disposal_type": "disposal_types",
@@ -29,39 +31,45 @@ def rows(folder: str, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def mapped_codes(code_list: str) -> set[str]:
+def mapped_codes(system: str, code_list: str) -> set[str]:
     return {
-        row["national_code"]
-        for row in rows("mappings", "core_plus_codes")
-        if row["code_list"] == code_list
+        code.national_code
+        for code in mappings_of(system).codes
+        if code.code_list == code_list
     }
 
 
+@pytest.mark.parametrize("system", SYSTEMS)
 @pytest.mark.parametrize("code_list", REFERENCE_OF_LIST)
-def test_core_plus_texts_reach_every_national_code_and_no_other(code_list: str) -> None:
+def test_a_systems_texts_reach_every_national_code_and_no_other(
+    system: str, code_list: str
+) -> None:
     national = {row["code"] for row in rows("reference", REFERENCE_OF_LIST[code_list])}
 
-    assert mapped_codes(code_list) == national
+    assert mapped_codes(system, code_list) == national
 
 
-def test_core_plus_care_texts_reach_every_national_status() -> None:
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_a_systems_care_texts_reach_every_national_status(system: str) -> None:
     national = {row["status_text"] for row in rows("reference", "care_statuses")}
 
-    assert mapped_codes("care_status") == national
+    assert mapped_codes(system, "care_status") == national
 
 
-def test_the_same_text_never_means_two_codes() -> None:
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_the_same_text_never_means_two_codes(system: str) -> None:
     texts = [
-        (row["code_list"], row["source_text"].strip().upper())
-        for row in rows("mappings", "core_plus_codes")
+        (code.code_list, said.strip().upper())
+        for code in mappings_of(system).codes
+        for said in {code.source_code, code.source_text} - {""}
     ]
 
     assert sorted(set(texts)) == sorted(texts)
 
 
-def test_core_plus_offices_belong_to_national_services() -> None:
+def test_offices_belong_to_national_services() -> None:
     national = {row["service"] for row in rows("reference", "services")}
-    offices = rows("mappings", "core_plus_organisations")
+    offices = rows("mappings", "organisation_names")
 
     assert {row["service"] for row in offices} <= national
 

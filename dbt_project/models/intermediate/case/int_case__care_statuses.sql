@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__care_statuses') }}
+    select * from {{ ref('stg_case_system__care_statuses') }}
 
 ),
 
@@ -27,12 +27,12 @@ document_recorded as (
 care_status_texts as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'care_status'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -48,15 +48,19 @@ core_plus_rows as (
         recorded.end_date,
 
         -- lineage
-        'core_plus' as _supplier,
-        'care_statuses' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join care_status_texts
-        on upper(recorded.status_text) = care_status_texts.source_key
+        on
+            recorded._supplier = care_status_texts.supplier
+            and upper(recorded.status_text) = care_status_texts.source_key
 
 ),
 
@@ -92,7 +96,7 @@ document_rows as (
 
 care_statuses as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

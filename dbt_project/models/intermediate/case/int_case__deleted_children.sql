@@ -2,13 +2,13 @@ with
 
 persons as (
 
-    select * from {{ ref('stg_core_plus__persons') }}
+    select * from {{ ref('stg_case_system__persons') }}
 
 ),
 
 organisations as (
 
-    select * from {{ ref('int_case__core_plus_organisations') }}
+    select * from {{ ref('int_case__system_organisations') }}
 
 ),
 
@@ -30,15 +30,17 @@ document_children as (
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         coalesce(organisations.service, persons.organisation_id) as service,
-        persons.core_plus_person_id as ypid
+        persons.system_person_id as ypid
     from persons
-    inner join case_systems on case_systems.supplier = 'core_plus'
+    inner join case_systems on persons._supplier = case_systems.supplier
     left join organisations
-        on persons.organisation_id = organisations.organisation_id
+        on
+            persons._supplier = organisations._supplier
+            and persons.organisation_id = organisations.organisation_id
     where persons.is_deleted
 
 ),
@@ -67,7 +69,7 @@ document_rows as (
 
 deleted_children as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

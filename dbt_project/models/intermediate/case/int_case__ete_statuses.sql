@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__ete_placements') }}
+    select * from {{ ref('stg_case_system__ete_placements') }}
 
 ),
 
@@ -27,7 +27,7 @@ document_recorded as (
 provision_types as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'ete_provision'
 
 ),
@@ -35,12 +35,12 @@ provision_types as (
 suitabilities as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'ete_suitability'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -69,17 +69,23 @@ core_plus_rows as (
         recorded.end_date,
 
         -- lineage
-        'core_plus' as _supplier,
-        'ete_placements' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join provision_types
-        on upper(recorded.provision_type_text) = provision_types.source_key
+        on
+            recorded._supplier = provision_types.supplier
+            and upper(recorded.provision_type_text) = provision_types.source_key
     left join suitabilities
-        on upper(recorded.suitability_text) = suitabilities.source_key
+        on
+            recorded._supplier = suitabilities.supplier
+            and upper(recorded.suitability_text) = suitabilities.source_key
 
 ),
 
@@ -122,7 +128,7 @@ document_rows as (
 
 ete_statuses as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

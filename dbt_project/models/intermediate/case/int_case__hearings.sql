@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__hearings') }}
+    select * from {{ ref('stg_case_system__hearings') }}
 
 ),
 
@@ -27,12 +27,12 @@ document_recorded as (
 remand_decisions as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'remand_decision'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -55,15 +55,19 @@ core_plus_rows as (
         recorded.hearing_date,
 
         -- lineage
-        'core_plus' as _supplier,
-        'hearings' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join remand_decisions
-        on upper(recorded.remand_decision_text) = remand_decisions.source_key
+        on
+            recorded._supplier = remand_decisions.supplier
+            and upper(recorded.remand_decision_text) = remand_decisions.source_key
 
 ),
 
@@ -106,7 +110,7 @@ document_rows as (
 
 hearings as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__outcomes') }}
+    select * from {{ ref('stg_case_system__outcomes') }}
 
 ),
 
@@ -27,7 +27,7 @@ document_recorded as (
 legal_outcomes as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'legal_outcome'
 
 ),
@@ -35,12 +35,12 @@ legal_outcomes as (
 appeal_statuses as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'appeal_status'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -49,7 +49,7 @@ core_plus_rows as (
         recorded.offence_id,
         cast(
             row_number() over (
-                partition by recorded.core_plus_person_id, recorded.offence_id
+                partition by recorded.system_person_id, recorded.offence_id
                 order by recorded.outcome_date, recorded.outcome_id
             ) as integer
         ) as outcome_number,
@@ -74,23 +74,28 @@ core_plus_rows as (
         recorded.outcome_date,
 
         -- lineage
-        'core_plus' as _supplier,
-        'outcomes' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join legal_outcomes
         on
-            upper(recorded.legal_outcome_text) = legal_outcomes.source_key
+            recorded._supplier = legal_outcomes.supplier
+            and upper(recorded.legal_outcome_text) = legal_outcomes.source_key
             and (
                 recorded.outcome_date is null
                 or recorded.outcome_date
                 between legal_outcomes.valid_from and legal_outcomes.valid_to
             )
     left join appeal_statuses
-        on upper(recorded.appeal_status_text) = appeal_statuses.source_key
+        on
+            recorded._supplier = appeal_statuses.supplier
+            and upper(recorded.appeal_status_text) = appeal_statuses.source_key
 
 ),
 
@@ -132,7 +137,7 @@ document_rows as (
 
 legal_outcomes_united as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

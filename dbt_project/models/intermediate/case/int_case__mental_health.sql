@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__mental_health') }}
+    select * from {{ ref('stg_case_system__mental_health') }}
 
 ),
 
@@ -27,12 +27,12 @@ document_recorded as (
 intervention_types as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'mh_intervention'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -56,15 +56,19 @@ core_plus_rows as (
         recorded.attended_end_date,
 
         -- lineage
-        'core_plus' as _supplier,
-        'mental_health' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join intervention_types
-        on upper(recorded.intervention_type_text) = intervention_types.source_key
+        on
+            recorded._supplier = intervention_types.supplier
+            and upper(recorded.intervention_type_text) = intervention_types.source_key
 
 ),
 
@@ -105,7 +109,7 @@ document_rows as (
 
 mental_health as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__offences') }}
+    select * from {{ ref('stg_case_system__offences') }}
 
 ),
 
@@ -27,12 +27,12 @@ document_recorded as (
 offence_categories as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'offence_category'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -65,15 +65,19 @@ core_plus_rows as (
         recorded.is_knife_related,
 
         -- lineage
-        'core_plus' as _supplier,
-        'offences' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join offence_categories
-        on upper(recorded.offence_category_text) = offence_categories.source_key
+        on
+            recorded._supplier = offence_categories.supplier
+            and upper(recorded.offence_category_text) = offence_categories.source_key
 
 ),
 
@@ -123,7 +127,7 @@ document_rows as (
 
 offences as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__persons') }}
+    select * from {{ ref('stg_case_system__persons') }}
 
 ),
 
@@ -27,7 +27,7 @@ document_recorded as (
 ethnicities as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'ethnicity'
 
 ),
@@ -35,12 +35,12 @@ ethnicities as (
 sexes as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'sex'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -69,16 +69,27 @@ core_plus_rows as (
         ) as ethnicity_code,
 
         -- lineage
-        'core_plus' as _supplier,
-        'persons' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
-    left join sexes on upper(recorded.sex_text) = sexes.source_key
-    left join sexes as genders on upper(recorded.gender_text) = genders.source_key
-    left join ethnicities on upper(recorded.ethnicity_text) = ethnicities.source_key
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
+    left join sexes
+        on
+            recorded._supplier = sexes.supplier
+            and upper(recorded.sex_text) = sexes.source_key
+    left join sexes as genders
+        on
+            recorded._supplier = genders.supplier
+            and upper(recorded.gender_text) = genders.source_key
+    left join ethnicities
+        on
+            recorded._supplier = ethnicities.supplier
+            and upper(recorded.ethnicity_text) = ethnicities.source_key
 
 ),
 
@@ -125,7 +136,7 @@ document_rows as (
 
 all_rows as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__programme_offences') }}
+    select * from {{ ref('stg_case_system__programme_offences') }}
 
 ),
 
@@ -24,7 +24,7 @@ document_recorded as (
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -34,13 +34,15 @@ core_plus_rows as (
         recorded.offence_id,
 
         -- lineage
-        'core_plus' as _supplier,
-        'programme_offences' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
 
 ),
 
@@ -70,7 +72,7 @@ document_rows as (
 
 programme_offences as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

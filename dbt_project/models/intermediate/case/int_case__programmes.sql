@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__programmes') }}
+    select * from {{ ref('stg_case_system__programmes') }}
 
 ),
 
@@ -27,12 +27,12 @@ document_recorded as (
 disposal_types as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'disposal_type'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -57,16 +57,19 @@ core_plus_rows as (
         recorded.is_successfully_completed,
 
         -- lineage
-        'core_plus' as _supplier,
-        'programmes' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join disposal_types
         on
-            upper(recorded.programme_type_text) = disposal_types.source_key
+            recorded._supplier = disposal_types.supplier
+            and upper(recorded.programme_type_text) = disposal_types.source_key
             and (
                 coalesce(recorded.end_date, recorded.start_date) is null
                 or coalesce(recorded.end_date, recorded.start_date)
@@ -113,7 +116,7 @@ document_rows as (
 
 programmes as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

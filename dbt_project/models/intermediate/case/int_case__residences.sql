@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__accommodations') }}
+    select * from {{ ref('stg_case_system__accommodations') }}
 
 ),
 
@@ -27,7 +27,7 @@ document_recorded as (
 accommodation_types as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'accommodation_type'
 
 ),
@@ -35,12 +35,12 @@ accommodation_types as (
 suitabilities as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'suitability'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -68,17 +68,23 @@ core_plus_rows as (
         recorded.is_primary,
 
         -- lineage
-        'core_plus' as _supplier,
-        'accommodations' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join accommodation_types
-        on upper(recorded.accommodation_type_text) = accommodation_types.source_key
+        on
+            recorded._supplier = accommodation_types.supplier
+            and upper(recorded.accommodation_type_text) = accommodation_types.source_key
     left join suitabilities
-        on upper(recorded.suitability_text) = suitabilities.source_key
+        on
+            recorded._supplier = suitabilities.supplier
+            and upper(recorded.suitability_text) = suitabilities.source_key
 
 ),
 
@@ -120,7 +126,7 @@ document_rows as (
 
 residences as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

@@ -12,11 +12,11 @@ case_systems as (
 
 ),
 
-core_plus_days as (
+system_days as (
 
     select persons._extract_date as known_day
-    from {{ ref('stg_core_plus__persons') }} as persons
-    inner join case_systems on case_systems.supplier = 'core_plus'
+    from {{ ref('stg_case_system__persons') }} as persons
+    inner join case_systems on persons._supplier = case_systems.supplier
 
 ),
 
@@ -29,7 +29,7 @@ document_days as (
 
 days as (
 
-    select known_day from core_plus_days
+    select known_day from system_days
     union all
     select known_day from document_days
 

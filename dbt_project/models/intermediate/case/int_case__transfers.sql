@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__transfers') }}
+    select * from {{ ref('stg_case_system__transfers') }}
 
 ),
 
@@ -27,12 +27,12 @@ document_recorded as (
 transfer_types as (
 
     select *
-    from {{ ref('int_case__core_plus_codes') }}
+    from {{ ref('int_case__system_codes') }}
     where code_list = 'transfer'
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -49,15 +49,19 @@ core_plus_rows as (
         recorded.transfer_date,
 
         -- lineage
-        'core_plus' as _supplier,
-        'transfers' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
     left join transfer_types
-        on upper(recorded.transfer_text) = transfer_types.source_key
+        on
+            recorded._supplier = transfer_types.supplier
+            and upper(recorded.transfer_text) = transfer_types.source_key
 
 ),
 
@@ -91,7 +95,7 @@ document_rows as (
 
 transfers as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

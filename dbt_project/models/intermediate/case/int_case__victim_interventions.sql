@@ -1,14 +1,14 @@
 with
 
-core_plus_children as (
+system_children as (
 
-    select * from {{ ref('int_case__core_plus_children') }}
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
-core_plus_recorded as (
+system_recorded as (
 
-    select * from {{ ref('stg_core_plus__victim_contacts') }}
+    select * from {{ ref('stg_case_system__victim_contacts') }}
 
 ),
 
@@ -30,7 +30,7 @@ listed as (
 
 ),
 
-core_plus_rows as (
+system_rows as (
 
     select
         -- ids
@@ -56,13 +56,15 @@ core_plus_rows as (
         recorded.engaged_rj_end_date,
 
         -- lineage
-        'core_plus' as _supplier,
-        'victim_contacts' as _entity,
+        recorded._supplier,
+        recorded._entity,
         recorded._file_sha256,
         recorded._row_number
-    from core_plus_recorded as recorded
-    inner join core_plus_children as children
-        on recorded.core_plus_person_id = children.ypid
+    from system_recorded as recorded
+    inner join system_children as children
+        on
+            recorded._supplier = children._supplier
+            and recorded.system_person_id = children.ypid
 
 ),
 
@@ -108,7 +110,7 @@ document_rows as (
 
 all_rows as (
 
-    select * from core_plus_rows
+    select * from system_rows
     union all
     select * from document_rows
 

@@ -3,83 +3,83 @@ with
 orphans as (
 
     {{ orphan_rows(
-        'stg_core_plus__transfers', 'core_plus', 'transfers', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__transfers', 'case_system', 'transfers', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__accommodations', 'core_plus', 'accommodations', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__accommodations', 'case_system', 'accommodations', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__ete_placements', 'core_plus', 'ete_placements', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__ete_placements', 'case_system', 'ete_placements', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__send_records', 'core_plus', 'send_records', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__send_records', 'case_system', 'send_records', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__care_statuses', 'core_plus', 'care_statuses', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__care_statuses', 'case_system', 'care_statuses', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__mental_health', 'core_plus', 'mental_health', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__mental_health', 'case_system', 'mental_health', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__substance_misuse', 'core_plus', 'substance_misuse', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__substance_misuse', 'case_system', 'substance_misuse', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__offences', 'core_plus', 'offences', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__offences', 'case_system', 'offences', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__hearings', 'core_plus', 'hearings', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__hearings', 'case_system', 'hearings', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__programmes', 'core_plus', 'programmes', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__programmes', 'case_system', 'programmes', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__victim_contacts', 'core_plus', 'victim_contacts', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__victim_contacts', 'case_system', 'victim_contacts', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__assessments', 'core_plus', 'assessments', 'core_plus_person_id',
-        'core_plus_person_id', 'PERSON_ID', 'stg_core_plus__persons'
+        'stg_case_system__assessments', 'case_system', 'assessments', 'system_person_id',
+        'system_person_id', 'person_id', 'stg_case_system__persons'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__outcomes', 'core_plus', 'outcomes', 'core_plus_person_id',
-        'offence_id', 'OFFENCE_ID', 'stg_core_plus__offences'
+        'stg_case_system__outcomes', 'case_system', 'outcomes', 'system_person_id',
+        'offence_id', 'offence_id', 'stg_case_system__offences'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__hearing_offences', 'core_plus', 'hearing_offences', 'core_plus_person_id',
-        'offence_id', 'OFFENCE_ID', 'stg_core_plus__offences'
+        'stg_case_system__hearing_offences', 'case_system', 'hearing_offences', 'system_person_id',
+        'offence_id', 'offence_id', 'stg_case_system__offences'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__programme_offences', 'core_plus', 'programme_offences', 'core_plus_person_id',
-        'offence_id', 'OFFENCE_ID', 'stg_core_plus__offences'
+        'stg_case_system__programme_offences', 'case_system', 'programme_offences', 'system_person_id',
+        'offence_id', 'offence_id', 'stg_case_system__offences'
     ) }}
     union all
     {{ orphan_rows(
-        'stg_core_plus__programme_offences', 'core_plus', 'programme_offences', 'core_plus_person_id',
-        'programme_id', 'PROGRAMME_ID', 'stg_core_plus__programmes'
+        'stg_case_system__programme_offences', 'case_system', 'programme_offences', 'system_person_id',
+        'programme_id', 'programme_id', 'stg_case_system__programmes'
     ) }}
     union all
     {{ orphan_rows(

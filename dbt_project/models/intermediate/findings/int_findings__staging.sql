@@ -3,9 +3,9 @@ with
 unreadable_values as (
 
     select * from {{ ref('int_findings__unreadable_case_values') }}
-    union all
+    union all by name
     select * from {{ ref('int_findings__unreadable_document_values') }}
-    union all
+    union all by name
     select * from {{ ref('int_findings__unreadable_partner_values') }}
 
 ),
@@ -19,7 +19,7 @@ orphan_rows as (
 unmapped_texts as (
 
     select * from {{ ref('int_findings__unmapped_texts') }}
-    union all
+    union all by name
     select * from {{ ref('int_findings__unmapped_partner_codes') }}
 
 ),
@@ -27,6 +27,12 @@ unmapped_texts as (
 identities as (
 
     select * from {{ ref('int_findings__identities') }}
+
+),
+
+fields as (
+
+    select * from {{ ref('stg_control__fields') }}
 
 ),
 
@@ -76,18 +82,24 @@ staging as (
 
     select
         -- ids
-        finding_code,
-        severity,
-        unit_id,
-        message,
+        all_findings.finding_code,
+        all_findings.severity,
+        all_findings.unit_id,
+        all_findings.message,
 
-        -- lineage
-        supplier,
-        entity,
-        file_sha256,
-        row_number,
-        column_name
+        -- lineage: a case system's column by the name the system knows
+        all_findings.supplier,
+        all_findings.entity,
+        all_findings.file_sha256,
+        all_findings.row_number,
+        coalesce(fields.source_column, all_findings.column_name) as column_name
     from all_findings
+    left join fields
+        on
+            all_findings.supplier = fields.supplier
+            and all_findings.case_entity = fields.entity
+            and all_findings.entity = fields.source_entity
+            and all_findings.column_name = fields.column_name
 
 )
 

@@ -3,126 +3,126 @@ with
 values_sent as (
 
     {{ unreadable_values(
-        'stg_core_plus__persons', 'core_plus', 'persons', 'core_plus_person_id',
+        'stg_case_system__persons', 'case_system', 'persons', 'system_person_id',
         {
-            'is_deleted': 'IS_DELETED'
+            'is_deleted': 'is_deleted'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__transfers', 'core_plus', 'transfers', 'core_plus_person_id',
+        'stg_case_system__transfers', 'case_system', 'transfers', 'system_person_id',
         {
-            'transfer_date': 'TRANSFER_DATE'
+            'transfer_date': 'transfer_date'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__accommodations', 'core_plus', 'accommodations', 'core_plus_person_id',
+        'stg_case_system__accommodations', 'case_system', 'accommodations', 'system_person_id',
         {
-            'start_date': 'START_DATE',
-            'end_date': 'END_DATE',
-            'is_primary': 'IS_PRIMARY'
+            'start_date': 'start_date',
+            'end_date': 'end_date',
+            'is_primary': 'is_primary'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__ete_placements', 'core_plus', 'ete_placements', 'core_plus_person_id',
+        'stg_case_system__ete_placements', 'case_system', 'ete_placements', 'system_person_id',
         {
-            'hours_offered': 'HOURS_OFFERED',
-            'hours_attended': 'HOURS_ATTENDED',
-            'start_date': 'START_DATE',
-            'end_date': 'END_DATE'
+            'hours_offered': 'hours_offered',
+            'hours_attended': 'hours_attended',
+            'start_date': 'start_date',
+            'end_date': 'end_date'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__send_records', 'core_plus', 'send_records', 'core_plus_person_id',
+        'stg_case_system__send_records', 'case_system', 'send_records', 'system_person_id',
         {
-            'start_date': 'START_DATE',
-            'end_date': 'END_DATE'
+            'start_date': 'start_date',
+            'end_date': 'end_date'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__care_statuses', 'core_plus', 'care_statuses', 'core_plus_person_id',
+        'stg_case_system__care_statuses', 'case_system', 'care_statuses', 'system_person_id',
         {
-            'start_date': 'START_DATE',
-            'end_date': 'END_DATE'
+            'start_date': 'start_date',
+            'end_date': 'end_date'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__mental_health', 'core_plus', 'mental_health', 'core_plus_person_id',
+        'stg_case_system__mental_health', 'case_system', 'mental_health', 'system_person_id',
         {
-            'screened_date': 'SCREENED_DATE',
-            'referred_date': 'REFERRED_DATE',
-            'offered_date': 'OFFERED_DATE',
-            'attended_start_date': 'ATTENDED_START',
-            'attended_end_date': 'ATTENDED_END'
+            'screened_date': 'screened_date',
+            'referred_date': 'referred_date',
+            'offered_date': 'offered_date',
+            'attended_start_date': 'attended_start',
+            'attended_end_date': 'attended_end'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__substance_misuse', 'core_plus', 'substance_misuse', 'core_plus_person_id',
+        'stg_case_system__substance_misuse', 'case_system', 'substance_misuse', 'system_person_id',
         {
-            'screened_date': 'SCREENED_DATE',
-            'referred_date': 'REFERRED_DATE',
-            'offered_date': 'OFFERED_DATE',
-            'attended_start_date': 'ATTENDED_START',
-            'attended_end_date': 'ATTENDED_END'
+            'screened_date': 'screened_date',
+            'referred_date': 'referred_date',
+            'offered_date': 'offered_date',
+            'attended_start_date': 'attended_start',
+            'attended_end_date': 'attended_end'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__offences', 'core_plus', 'offences', 'core_plus_person_id',
+        'stg_case_system__offences', 'case_system', 'offences', 'system_person_id',
         {
-            'seriousness_score': 'SERIOUSNESS',
-            'age_at_arrest_or_offence': 'AGE_AT_ARREST_OR_OFFENCE',
-            'age_on_first_hearing': 'AGE_FIRST_HEARING',
-            'offence_date': 'OFFENCE_DATE',
-            'arrest_date': 'ARREST_DATE',
-            'is_knife_related': 'KNIFE_RELATED'
+            'seriousness_score': 'seriousness',
+            'age_at_arrest_or_offence': 'age_at_arrest_or_offence',
+            'age_on_first_hearing': 'age_first_hearing',
+            'offence_date': 'offence_date',
+            'arrest_date': 'arrest_date',
+            'is_knife_related': 'knife_related'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__outcomes', 'core_plus', 'outcomes', 'core_plus_person_id',
+        'stg_case_system__outcomes', 'case_system', 'outcomes', 'system_person_id',
         {
-            'outcome_date': 'OUTCOME_DATE'
+            'outcome_date': 'outcome_date'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__hearings', 'core_plus', 'hearings', 'core_plus_person_id',
+        'stg_case_system__hearings', 'case_system', 'hearings', 'system_person_id',
         {
-            'hearing_date': 'HEARING_DATE'
+            'hearing_date': 'hearing_date'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__programmes', 'core_plus', 'programmes', 'core_plus_person_id',
+        'stg_case_system__programmes', 'case_system', 'programmes', 'system_person_id',
         {
-            'start_date': 'START_DATE',
-            'end_date': 'END_DATE',
-            'is_successfully_completed': 'COMPLETED_SUCCESSFULLY'
+            'start_date': 'start_date',
+            'end_date': 'end_date',
+            'is_successfully_completed': 'completed_successfully'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__victim_contacts', 'core_plus', 'victim_contacts', 'core_plus_person_id',
+        'stg_case_system__victim_contacts', 'case_system', 'victim_contacts', 'system_person_id',
         {
-            'contact_date': 'CONTACT_DATE',
-            'progress_requested_date': 'PROGRESS_REQUESTED_DATE',
-            'progress_provided_date': 'PROGRESS_PROVIDED_DATE',
-            'engaged_rj_start_date': 'ENGAGED_RJ_START',
-            'engaged_rj_end_date': 'ENGAGED_RJ_END'
+            'contact_date': 'contact_date',
+            'progress_requested_date': 'progress_requested_date',
+            'progress_provided_date': 'progress_provided_date',
+            'engaged_rj_start_date': 'engaged_rj_start',
+            'engaged_rj_end_date': 'engaged_rj_end'
         }
     ) }}
     union all
     {{ unreadable_values(
-        'stg_core_plus__assessments', 'core_plus', 'assessments', 'core_plus_person_id',
+        'stg_case_system__assessments', 'case_system', 'assessments', 'system_person_id',
         {
-            'assessment_date': 'ASSESSMENT_DATE'
+            'assessment_date': 'assessment_date'
         }
     ) }}
 

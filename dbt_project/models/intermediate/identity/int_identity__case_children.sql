@@ -23,8 +23,9 @@ case_children as (
         on
             persons._supplier = children.supplier
             and children.supplier_person_id = case
-                when persons._supplier = 'core_plus' then persons.ypid
-                else persons.service || '|' || persons.ypid
+                when persons._supplier = 'case_document'
+                    then persons.service || '|' || persons.ypid
+                else persons.ypid
             end
 
 )

@@ -18,6 +18,12 @@ registered as (
 
 ),
 
+case_systems as (
+
+    select * from {{ ref('stg_control__case_systems') }}
+
+),
+
 all_keys as (
 
     select
@@ -56,13 +62,16 @@ all_keys as (
         and records.forename_key is not null
         and records.birth_date is not null
     union all
-    -- the local number of a case document is the person number of Core+
+    -- the local number of a case document is the person number of the case system
+    -- in force; two systems' numbers may be alike by chance
     select
         'case_system_number' as link_rule,
         case_person_id as key_value,
         record_number
     from records
-    where supplier in ('core_plus', 'case_document')
+    where
+        supplier = 'case_document'
+        or supplier in (select supplier from case_systems)
     union all
     -- an id that is empty, holds a space or says N/A identifies nobody
     select

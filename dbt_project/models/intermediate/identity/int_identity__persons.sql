@@ -1,9 +1,9 @@
 with
 
-core_plus_persons as (
+system_persons as (
 
     select *
-    from {{ ref('stg_core_plus__persons') }}
+    from {{ ref('stg_case_system__persons') }}
     where not coalesce(is_deleted, false)
 
 ),
@@ -57,9 +57,9 @@ patients as (
 persons as (
 
     select
-        'core_plus' as supplier,
-        core_plus_person_id as supplier_person_id,
-        core_plus_person_id as case_person_id,
+        _supplier as supplier,
+        system_person_id as supplier_person_id,
+        system_person_id as case_person_id,
         originating_yot_person_id,
         nhs_number,
         upn,
@@ -71,8 +71,8 @@ persons as (
         is_birth_date_unreadable,
         _file_sha256,
         _row_number,
-        'persons' as _entity
-    from core_plus_persons
+        _entity
+    from system_persons
     union all by name
     select
         'case_document' as supplier,

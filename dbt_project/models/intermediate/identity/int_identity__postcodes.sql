@@ -14,7 +14,7 @@ pupils as (
 
 accommodations as (
 
-    select * from {{ ref('stg_core_plus__accommodations') }}
+    select * from {{ ref('stg_case_system__accommodations') }}
 
 ),
 
@@ -28,8 +28,8 @@ former_postcodes as (
     from pupils
     union
     select
-        'core_plus' as supplier,
-        core_plus_person_id as supplier_person_id,
+        _supplier as supplier,
+        system_person_id as supplier_person_id,
         {{ postcode_key('postcode') }} as postcode_key
     from accommodations
 

@@ -2,7 +2,7 @@ with
 
 organisations as (
 
-    select * from {{ ref('int_case__core_plus_organisations') }}
+    select * from {{ ref('int_case__system_organisations') }}
 
 ),
 

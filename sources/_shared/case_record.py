@@ -1,0 +1,33 @@
+"""The record of a case system: the one shape to which every case system is brought.
+
+The shape and its reading belong here. Which of a system's columns fill it belongs to
+that system's ``fields.csv``.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+SHAPE = Path(__file__).with_name("case_record.yml")
+
+
+class CaseEntity(BaseModel):
+    """One kind of record, such as a programme: its grain, key and columns."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    grain: str
+    primary_key: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+@cache
+def case_record() -> dict[str, CaseEntity]:
+    """Return the entities of the case record by name, in the order of the file."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    read = yaml.load(SHAPE.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (safe)
+    entities = [CaseEntity.model_validate(item) for item in read["entities"]]
+    return {entity.name: entity for entity in entities}

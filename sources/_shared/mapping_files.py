@@ -1,0 +1,138 @@
+"""A case system's mappings: ``fields.csv`` and ``codes.csv`` in its own folder.
+
+Reading the two files and refusing one that contradicts the contract belong here. What
+a mapping does to a record belongs to ``warehouse/conforming.py`` and ``dbt_project/``.
+"""
+
+import csv
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal, Self, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from sources._shared.case_record import case_record
+from sources._shared.contract import Contract
+
+Day = Annotated[date | None, BeforeValidator(lambda text: text or None)]
+
+
+class MappingRefused(ValueError):  # noqa: N818 - reads as what happened
+    """A mapping file cannot be used; the message names the file and the line."""
+
+
+class _Row(BaseModel):
+    """A line of a mapping file: unknown columns are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    valid_from: Day = None
+    valid_to: Day = None
+    note: str = ""
+
+
+class Field(_Row):
+    """One column of the case record, and where a system's extract says it.
+
+    A column comes from a column of the system or is a constant; ``when_column`` keeps
+    only rows with one value there. The dates are those of the extract.
+    """
+
+    entity: str
+    column: str
+    source_entity: str
+    source_column: str = ""
+    when_column: str = ""
+    when_value: str = ""
+    constant: str = ""
+
+    def fault(self, contract: Contract) -> str | None:
+        """Return why the line contradicts the case record or the contract."""
+        entity = case_record().get(self.entity)
+        if entity is None or self.column not in entity.columns:
+            return f"the case record has no column {self.entity}.{self.column}"
+        if self.source_entity not in {item.name for item in contract.entities}:
+            return f"the contract has no entity {self.source_entity}"
+        promised = contract.entity(self.source_entity).column_names
+        for name in filter(None, (self.source_column, self.when_column)):
+            if name not in promised:
+                return f"the contract has no column {self.source_entity}.{name}"
+        if bool(self.source_column) == bool(self.constant):
+            return "give either source_column or constant"
+        return None
+
+
+class Code(_Row):
+    """One code or text of a system, and the national code that it means."""
+
+    code_list: str
+    source_code: str = ""
+    source_text: str = ""
+    national_code: str
+    flag: Literal["", "interim", "known_false"] = ""
+
+    def fault(self) -> str | None:
+        """Return why the line says nothing."""
+        said = self.source_code or self.source_text
+        return None if said else "give source_code, source_text or both"
+
+
+class Mappings(BaseModel):
+    """Both mapping files of one case system."""
+
+    model_config = ConfigDict(frozen=True)
+
+    fields: tuple[Field, ...]
+    codes: tuple[Code, ...]
+
+    @classmethod
+    def of(cls, folder: Path, contract: Contract) -> Self:
+        """Read and check the mappings of one supplier's folder.
+
+        Raises:
+            MappingRefused: A line contradicts the contract or the case record.
+        """
+        fields = read_rows(folder / "fields.csv", Field)
+        codes = read_rows(folder / "codes.csv", Code)
+        faults = [(2 + line, item.fault(contract)) for line, item in enumerate(fields)]
+        refuse(folder / "fields.csv", faults)
+        refuse(
+            folder / "codes.csv",
+            [(2 + line, item.fault()) for line, item in enumerate(codes)],
+        )
+        return cls(fields=tuple(fields), codes=tuple(codes))
+
+
+Kind = TypeVar("Kind", bound=_Row)
+
+
+def read_rows(path: Path, kind: type[Kind]) -> list[Kind]:
+    """Return the lines of a mapping file.
+
+    Raises:
+        MappingRefused: A line does not have the form of its file.
+    """
+    rows = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), start=2):
+            try:
+                rows.append(kind.model_validate(row))
+            except ValidationError as error:
+                problem = error.errors()[0]
+                where = ".".join(str(part) for part in problem["loc"])
+                raise MappingRefused(
+                    f"{path.name} line {line}, {where}: {problem['msg']}"
+                ) from error
+    return rows
+
+
+def refuse(path: Path, faults: Sequence[tuple[int, str | None]]) -> None:
+    """Refuse a file with the first line at fault.
+
+    Raises:
+        MappingRefused: There is one.
+    """
+    for line, fault in faults:
+        if fault:
+            raise MappingRefused(f"{path.parent.name}/{path.name} line {line}: {fault}")
