@@ -71,6 +71,8 @@ def test_tables_lie_only_where_they_are_seeds_fixtures_or_samples():
         path
         for path in tree.ending(".csv", ".json", ".tsv")
         if not path.name.endswith(".schema.json")
+        # a case system's mappings lie with its contract (docs/decisions)
+        and path.name not in ("fields.csv", "codes.csv")
     ]
 
     assert [path for path in tables if not PLACES_OF_TABLES & set(path.parts)] == []

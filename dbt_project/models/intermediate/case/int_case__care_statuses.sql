@@ -57,10 +57,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join care_status_texts
-        on
-            recorded._supplier = care_status_texts.supplier
-            and upper(recorded.status_text) = care_status_texts.source_key
+    {{ join_code('care_status_texts', 'status_text') }}
 
 ),
 

@@ -78,14 +78,8 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join provision_types
-        on
-            recorded._supplier = provision_types.supplier
-            and upper(recorded.provision_type_text) = provision_types.source_key
-    left join suitabilities
-        on
-            recorded._supplier = suitabilities.supplier
-            and upper(recorded.suitability_text) = suitabilities.source_key
+    {{ join_code('provision_types', 'provision_type_text') }}
+    {{ join_code('suitabilities', 'suitability_text') }}
 
 ),
 

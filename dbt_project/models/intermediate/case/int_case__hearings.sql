@@ -64,10 +64,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join remand_decisions
-        on
-            recorded._supplier = remand_decisions.supplier
-            and upper(recorded.remand_decision_text) = remand_decisions.source_key
+    {{ join_code('remand_decisions', 'remand_decision_text') }}
 
 ),
 

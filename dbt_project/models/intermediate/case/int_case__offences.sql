@@ -74,10 +74,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join offence_categories
-        on
-            recorded._supplier = offence_categories.supplier
-            and upper(recorded.offence_category_text) = offence_categories.source_key
+    {{ join_code('offence_categories', 'offence_category_text') }}
 
 ),
 

@@ -78,18 +78,9 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join sexes
-        on
-            recorded._supplier = sexes.supplier
-            and upper(recorded.sex_text) = sexes.source_key
-    left join sexes as genders
-        on
-            recorded._supplier = genders.supplier
-            and upper(recorded.gender_text) = genders.source_key
-    left join ethnicities
-        on
-            recorded._supplier = ethnicities.supplier
-            and upper(recorded.ethnicity_text) = ethnicities.source_key
+    {{ join_code('sexes', 'sex_text') }}
+    {{ join_code('sexes', 'gender_text', 'genders') }}
+    {{ join_code('ethnicities', 'ethnicity_text') }}
 
 ),
 

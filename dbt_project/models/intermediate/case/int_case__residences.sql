@@ -77,14 +77,8 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join accommodation_types
-        on
-            recorded._supplier = accommodation_types.supplier
-            and upper(recorded.accommodation_type_text) = accommodation_types.source_key
-    left join suitabilities
-        on
-            recorded._supplier = suitabilities.supplier
-            and upper(recorded.suitability_text) = suitabilities.source_key
+    {{ join_code('accommodation_types', 'accommodation_type_text') }}
+    {{ join_code('suitabilities', 'suitability_text') }}
 
 ),
 

@@ -65,10 +65,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join intervention_types
-        on
-            recorded._supplier = intervention_types.supplier
-            and upper(recorded.intervention_type_text) = intervention_types.source_key
+    {{ join_code('intervention_types', 'intervention_type_text') }}
 
 ),
 

@@ -58,10 +58,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join transfer_types
-        on
-            recorded._supplier = transfer_types.supplier
-            and upper(recorded.transfer_text) = transfer_types.source_key
+    {{ join_code('transfer_types', 'transfer_text') }}
 
 ),
 
