@@ -1,8 +1,8 @@
 {# Sex first, then gender (or the reverse by cfg.sex_precedence), else unknown. #}
-{% macro sex_name(relation) -%}
+{% macro sex_name(setting, relation) -%}
     case
         case
-            when {{ relation }}.sex_precedence = 'sex_first'
+            when {{ setting }}.sex_precedence = 'sex_first'
                 then case
                     when {{ relation }}.sex_code in ('1', '2') then {{ relation }}.sex_code
                     else {{ relation }}.gender_code

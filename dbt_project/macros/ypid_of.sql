@@ -2,7 +2,7 @@
    twelve-month cohort starts with its quarter. #}
 {% macro ypid_of(unit_id, measure, breakdown) -%}
     case
-        when {{ measure }} in ('kpi8', 'kpi8b', 'kpi8_data_shared') then null
+        when starts_with({{ measure }}, 'kpi8') then null
         when starts_with({{ measure }}, 'kpi10')
             and {{ measure }} not in ('kpi10b', 'kpi10c') then null
         when contains({{ breakdown }}, '"12m"') then split_part({{ unit_id }}, '|', 2)

@@ -1,53 +1,31 @@
 with
 
-orders as (
+points as (
 
-    select * from {{ ref('int_orders__ended') }}
-
-),
-
-ete_statuses as (
-
-    select * from {{ ref('int_orders__ete_statuses') }}
+    select * from {{ ref('int_measures__education_points') }}
 
 ),
 
-hours as (
+by_time as (
 
     select
-        calculation_id,
-        service,
-        quarter,
-        unit_id,
-        point,
-        {{ hours_band('sum(hours_offered)') }} as offered_band,
-        {{ hours_band('sum(hours_attended)') }} as attended_band
-    from ete_statuses
-    group by calculation_id, service, quarter, unit_id, point
+        points.*,
+        answers.hours,
+        coalesce(points.offered_time = answers.hours, false) as is_answer
+    from points
+    cross join (select unnest(['part_time', 'full_time']) as hours) as answers
 
 ),
 
 bands as (
 
     select
-        orders.calculation_id,
-        orders.service,
-        orders.quarter,
-        orders.unit_id,
-        points.point,
+        points.*,
         bands.band,
-        coalesce(hours.offered_band = bands.band, false) as is_offered,
-        coalesce(hours.attended_band = bands.band, false) as is_attended
-    from orders
-    cross join (select unnest(['start', 'end']) as point) as points
+        coalesce(points.offered_band = bands.band, false) as is_offered,
+        coalesce(points.attended_band = bands.band, false) as is_attended
+    from points
     cross join (select unnest(['1-15', '16-24', '25+']) as band) as bands
-    left join hours
-        on
-            orders.calculation_id = hours.calculation_id
-            and orders.service = hours.service
-            and orders.quarter = hours.quarter
-            and orders.unit_id = hours.unit_id
-            and points.point = hours.point
 
 ),
 
@@ -55,18 +33,16 @@ bands as (
 -- ratio can exceed 100 %
 members as (
 
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi2e' as measure,
-        {{ breakdown({'band': 'band', 'basis': "'offered'", 'point': 'point'}) }}
-            as breakdown,
-        unit_id,
-        is_offered as in_numerator,
-        true as in_denominator
-    from bands
-    union all
+    {{ members(
+        'kpi2c', breakdown({'hours': 'hours', 'point': 'point'}), 'unit_id',
+        'is_answer', 'by_time'
+    ) }}
+    union all by name
+    {{ members(
+        'kpi2e', breakdown({'band': 'band', 'basis': "'offered'", 'point': 'point'}),
+        'unit_id', 'is_offered', 'bands'
+    ) }}
+    union all by name
     select
         calculation_id,
         service,
@@ -80,6 +56,14 @@ members as (
     from bands
     where is_attended or is_offered
 
+),
+
+-- the base of what is offered is every child
+based as (
+
+    select * replace (coalesce(in_denominator, true) as in_denominator)
+    from members
+
 )
 
-select * from members
+select * from based

@@ -18,7 +18,7 @@ quarters as (
 
 ),
 
-breakdowns as (
+printed as (
 
     select * from {{ ref('measure_breakdowns') }}
 
@@ -32,25 +32,42 @@ services as (
 
 ),
 
+-- KPI 7 has the point of its headline, KPI 9f the age bands of the setting
+breakdowns as (
+
+    select
+        calculations.calculation_id,
+        printed.measure,
+        printed.breakdown
+    from calculations
+    cross join printed
+    where
+        printed.measure not in ('kpi7b', 'kpi7d')
+        or coalesce(printed.breakdown ->> '$.point', 'start')
+        in ('start', calculations.kpi7_point)
+    union all
+    select
+        calculation_id,
+        'kpi9f' as measure,
+        {{ breakdown({'age': "unnest(string_split(kpi9_age_bands, ','))"}) }}
+            as breakdown
+    from calculations
+
+),
+
 -- every figure that exists is printed, also when nobody is in it
 grid as (
 
     select
-        calculations.calculation_id,
+        breakdowns.calculation_id,
         services.service,
         quarters.quarter,
         breakdowns.measure,
         breakdowns.breakdown
-    from calculations
+    from breakdowns
     cross join services
     cross join quarters
-    cross join breakdowns
-    where
-        (quarters.is_kpi_quarter or not starts_with(breakdowns.measure, 'kpi'))
-        and (
-            breakdowns.measure != 'kpi7b'
-            or contains(breakdowns.breakdown, '"' || calculations.kpi7_point || '"')
-        )
+    where quarters.is_kpi_quarter or not starts_with(breakdowns.measure, 'kpi')
     union
     select
         calculation_id,

@@ -10,9 +10,10 @@ quarters as (
 of_quarters as (
 
     {% for model in [
-        'accommodation', 'education', 'education_hours', 'special_needs', 'health',
-        'out_of_court', 'wider_services', 'board', 'serious_violence', 'victims',
-        'remand', 'reoffending',
+        'accommodation', 'education', 'education_hours', 'education_provision',
+        'special_needs', 'special_needs_groups', 'health', 'out_of_court',
+        'wider_services', 'wider_services_by_order', 'board', 'serious_violence',
+        'serious_violence_children', 'victims', 'remand', 'reoffending',
     ] %}
         select * from {{ ref('int_measures__' ~ model) }}
         {% if not loop.last %}union all by name{% endif %}

@@ -1,58 +1,26 @@
 with
 
-endings as (
-
-    select * from {{ ref('int_orders__endings') }}
-
-),
-
-calculations as (
-
-    select * from {{ ref('int_rules__calculations') }}
-
-),
-
-disposal_types as (
-
-    select * from {{ ref('disposal_types') }}
-
-),
-
--- one row per child and programme: the most serious outcome, then the latest
 programmes as (
 
-    select *
-    from endings
-    where is_out_of_court and tier in ('Diversion', 'Pre-Court')
-    qualify row_number() over (
-        partition by calculation_id, service, unit_id, ypid, programme_id
-        order by
-            seriousness_rank asc nulls last,
-            outcome_date desc,
-            ypid || '|' || offence_id asc
-    ) = 1
+    select * from {{ ref('int_measures__out_of_court_programmes') }}
 
 ),
 
--- the type is the outcome as resolved; an outcome outside the six is in no type
-typed as (
+characteristics as (
 
-    select
-        programmes.*,
-        disposal_types.code as oocd_type,
-        calculations.kpi6_unit = 'child_per_column' as is_per_column
-    from programmes
-    inner join calculations
-        on programmes.calculation_id = calculations.calculation_id
-    left join disposal_types
-        on
-            programmes.legal_outcome_code = disposal_types.code
-            and disposal_types.is_oocd_kpi6 = 'YES'
+    select * from {{ ref('int_orders__characteristics') }}
+
+),
+
+groups as (
+
+    select breakdown from {{ ref('measure_breakdowns') }}
+    where measure = 'kpi6c'
 
 ),
 
 -- a child with one completed and one not is in both, once in the denominator
-children as (
+columns as (
 
     select
         calculation_id,
@@ -60,9 +28,8 @@ children as (
         quarter,
         unit_id,
         case when is_per_column then oocd_type end as unit_part,
-        coalesce(bool_or(is_successfully_completed), false) as is_completed,
-        coalesce(bool_or(not is_successfully_completed), false) as is_not_completed
-    from typed
+        {{ completions() }} as completions
+    from programmes
     where not is_per_column or oocd_type is not null
     group by all
 
@@ -76,11 +43,66 @@ types as (
         quarter,
         unit_id,
         oocd_type,
-        coalesce(bool_or(is_successfully_completed), false) as is_completed,
-        coalesce(bool_or(not is_successfully_completed), false) as is_not_completed
-    from typed
+        answers.completion,
+        coalesce(
+            bool_or(
+                is_successfully_completed = (answers.completion = 'completed')
+            ),
+            false
+        ) as is_answer
+    from programmes
+    cross join (
+        select unnest(['completed', 'not_completed']) as completion
+    ) as answers
     where oocd_type is not null
     group by all
+
+),
+
+-- with programmes begun at ages of two bands a child is in both
+children as (
+
+    select
+        programmes.calculation_id,
+        programmes.service,
+        programmes.quarter,
+        programmes.unit_id,
+        coalesce(
+            flatten(
+                list(
+                    {{ demographic_breakdowns(
+                        age_band('programmes.age', "'10-14,15-17'"),
+                        'characteristics',
+                        {'completion': 'if('
+                            ~ 'programmes.is_successfully_completed, '
+                            ~ "'completed', 'not_completed')"}
+                    ) }}
+                ) filter (where programmes.is_successfully_completed is not null)
+            ),
+            []
+        ) as breakdowns
+    from programmes
+    inner join characteristics
+        on
+            programmes.calculation_id = characteristics.calculation_id
+            and programmes.service = characteristics.service
+            and programmes.unit_id = characteristics.unit_id
+    group by
+        programmes.calculation_id,
+        programmes.service,
+        programmes.quarter,
+        programmes.unit_id
+
+),
+
+by_group as (
+
+    select
+        children.*,
+        groups.breakdown,
+        list_contains(children.breakdowns, groups.breakdown) as is_in_group
+    from children
+    cross join groups
 
 ),
 
@@ -91,51 +113,26 @@ members as (
         service,
         quarter,
         'kpi6' as measure,
-        '{}' as breakdown,
+        unnest(['{}', '{"completion":"not_completed"}']) as breakdown,
         unit_id,
         unit_part,
-        is_completed as in_numerator
-    from children
-    union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi6' as measure,
-        {{ breakdown({'completion': "'not_completed'"}) }} as breakdown,
-        unit_id,
-        unit_part,
-        is_not_completed as in_numerator
-    from children
-    union all
-    select
-        calculation_id,
-        service,
-        quarter,
-        'kpi6a' as measure,
-        '{}' as breakdown,
-        ypid || '|' || programme_id as unit_id,
-        null as unit_part,
-        coalesce(is_successfully_completed, false) as in_numerator
-    from typed
-    union all
-    select
-        types.calculation_id,
-        types.service,
-        types.quarter,
-        'kpi6b' as measure,
-        {{ breakdown({
-            'completion': 'answers.completion', 'oocd_type': 'types.oocd_type'
-        }) }} as breakdown,
-        types.unit_id,
-        null as unit_part,
-        case answers.completion
-            when 'completed' then types.is_completed else types.is_not_completed
-        end as in_numerator
-    from types
-    cross join (
-        select unnest(['completed', 'not_completed']) as completion
-    ) as answers
+        unnest([
+            list_contains(completions, 'completed'),
+            list_contains(completions, 'not_completed')
+        ]) as in_numerator
+    from columns
+    union all by name
+    {{ members(
+        'kpi6a', "'{}'", "ypid || '|' || programme_id",
+        'coalesce(is_successfully_completed, false)', 'programmes'
+    ) }}
+    union all by name
+    {{ members(
+        'kpi6b', breakdown({'completion': 'completion', 'oocd_type': 'oocd_type'}),
+        'unit_id', 'is_answer', 'types'
+    ) }}
+    union all by name
+    {{ members('kpi6c', 'breakdown', 'unit_id', 'is_in_group', 'by_group') }}
 
 )
 

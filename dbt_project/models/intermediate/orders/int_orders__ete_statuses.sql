@@ -1,5 +1,11 @@
 with
 
+points as (
+
+    select * from {{ ref('int_orders__points') }}
+
+),
+
 orders as (
 
     select * from {{ ref('int_orders__ended') }}
@@ -65,31 +71,32 @@ relevant as (
 
 ),
 
-points as (
+met as (
 
     select
-        *,
-        'start' as point
+        relevant.*,
+        points.point
     from relevant
-    where start_point_date between from_date and to_date
-    union all
-    select
-        *,
-        'end' as point
-    from relevant
-    where end_point_date between from_date and to_date
+    inner join points
+        on
+            relevant.calculation_id = points.calculation_id
+            and relevant.service = points.service
+            and relevant.quarter = points.quarter
+            and relevant.unit_id = points.unit_id
+            and points.point_date between relevant.from_date and relevant.to_date
+    where points.point in ('start', 'end', 'release')
 
 ),
 
 borrowed as (
 
-    {{ borrowed_points('points') }}
+    {{ borrowed_points('met') }}
 
 ),
 
 all_points as (
 
-    select * from points
+    select * from met
     union all by name
     select
         *,

@@ -83,12 +83,7 @@ counted as (
 
     select
         calculations.calculation_id,
-        calculations.sex_precedence,
-        calculations.kpi9_age_bands,
         units.unit_id,
-        units.sex_code,
-        units.gender_code,
-        units.ethnicity_code,
         outcomes.*,
         {{ seriousness_rank('outcomes', 'calculations') }} as own_rank,
         case

@@ -115,6 +115,8 @@ typed as (
         string_split(chosen.setting['cfg.kpi3.plan_types'], ',') as plan_types,
         chosen.setting['cfg.kpi6.unit'] as kpi6_unit,
         chosen.setting['cfg.kpi7.point'] as kpi7_point,
+        chosen.setting['cfg.kpi7.template_hierarchy']::boolean
+            as is_highest_status_only,
         chosen.setting['cfg.kpi9.age_bands'] as kpi9_age_bands,
         chosen.setting['cfg.kpi9.require_programme']::boolean
             as is_programme_required_in_kpi9,
