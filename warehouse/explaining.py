@@ -59,7 +59,7 @@ def explain(
     """
     figure = _find_figure(connection, asked, measure, breakdown)
     members = read_members(connection, asked, figure)
-    point = figure["breakdown"].get("point", "")
+    point = figure["breakdown"].get("point", "headline")
     topics = topics_of(connection, measure, point)
     return Explained(figure, members, topics, read_words(connection)[measure])
 

@@ -101,7 +101,7 @@ def read_members(
         },
     ).fetchall()
     quarters = sorted({row[5] for row in rows})
-    parameters = {"quarters": quarters, "point": breakdown.get("point", "")}
+    parameters = {"quarters": quarters, "point": breakdown.get("point", "headline")}
     found: dict[tuple[str, str], list[Record]] = {}
     for quarter, unit, *record in connection.execute(
         RECORDS_SQL, {**asked_for, **parameters}

@@ -18,6 +18,9 @@ AT = {
     "start": " at the start",
     "end": " at the end",
     "during": " during the order",
+    "release": " at the release",
+    "remand_start": " at the start of the remand",
+    "remand_release": " at the end of the remand",
     "headline": " at the point that counts",
     "referral": ", referrals",
 }

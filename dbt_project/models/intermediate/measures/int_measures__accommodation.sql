@@ -87,7 +87,6 @@ grouped as (
 
     select
         *,
-        replace(point, 'remand_', '') as remand_point,
         unnest(accommodation_groups) as accommodation_group
     from points
 
@@ -118,9 +117,7 @@ members as (
     union all
     {{ members(
         'kpi1_remand',
-        breakdown({
-            'accommodation_group': 'accommodation_group', 'point': 'remand_point'
-        }),
+        breakdown({'accommodation_group': 'accommodation_group', 'point': 'point'}),
         'unit_id', 'is_suitable', 'grouped',
         "accommodation_group is not null and starts_with(point, 'remand')"
     ) }}

@@ -59,6 +59,16 @@ flagged as (
     union all
     {{ victim_members('kpi10g', 'victim_id', 'is_contacted', 'is_consent') }}
     union all
+    {{ victim_members(
+        'kpi10_asked', 'victim_id', 'is_progress_asked and is_progress_told',
+        'is_progress_asked', breakdown=breakdown({'information': "'progress'"})
+    ) }}
+    union all
+    {{ victim_members(
+        'kpi10_asked', 'victim_id', 'is_support_asked and is_support_told',
+        'is_support_asked', breakdown=breakdown({'information': "'support'"})
+    ) }}
+    union all
     {{ victim_members('kpi10a', 'unit_id', 'false', 'true', 'orders') }}
     union all
     {{ victim_members('kpi10b', 'unit_id', 'false', 'true', 'orders') }}
@@ -73,7 +83,7 @@ members as (
         service,
         quarter,
         measure,
-        '{}' as breakdown,
+        breakdown,
         unit_id,
         bool_or(in_numerator) as in_numerator,
         bool_or(in_denominator) as in_denominator
