@@ -143,11 +143,6 @@ members as (
         'kpi7c', breakdown({'referral': "'referred'"}), 'unit_id', 'is_referred',
         'children'
     ) }}
-    union all
-    {{ members(
-        'kpi7d', breakdown({'order_type': 'order_type'}), 'unit_id', 'is_linked',
-        'children', 'order_type is not null'
-    ) }}
 
 )
 

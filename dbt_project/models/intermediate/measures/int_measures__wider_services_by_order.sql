@@ -7,6 +7,12 @@ orders as (
 
 ),
 
+wider_services as (
+
+    select * from {{ ref('int_measures__wider_services') }}
+
+),
+
 calculations as (
 
     select * from {{ ref('int_rules__calculations') }}
@@ -112,12 +118,16 @@ form as (
 
 members as (
 
+    select * replace ('kpi7d' as measure)
+    from wider_services
+    where measure = 'kpi7' and breakdown != '{}'
+    union all by name
     {{ members(
         'kpi7d',
         breakdown({'order_type': 'order_type', 'point': 'point', 'status': 'status'}),
         'unit_id', 'is_answer', 'answers'
     ) }}
-    union all
+    union all by name
     {{ members(
         'kpi7_template',
         breakdown({'order_type': 'order_type', 'point': 'point', 'status': 'status'}),
