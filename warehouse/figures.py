@@ -172,11 +172,11 @@ def read_findings(
     record that a gap keeps out of every figure is found only so.
     """
     rows = connection.execute(
-        "select finding_code, unit_id, child_id, severity, supplier, entity,"
-        " file_sha256, row_number, column_name, message"
+        "select distinct finding_code, unit_id, child_id, severity, supplier, entity,"
+        " file_sha256, row_number, column_name, message, what_to_do"
         " from fct_data_quality_findings as finding"
         " where service = ? and coalesce(rule_version, ?) = ?"
-        " and coalesce(quarter, ?) = ?"
+        " and (coalesce(quarter, ?) = ? or (? and row_number is not null))"
         " and (? or quarter is not null or exists ("
         "select 1 from fct_measure_members as member"
         " where member.child_id = finding.child_id"
@@ -185,12 +185,12 @@ def read_findings(
         " order by all",
         [
             *(asked.service, asked.rules, asked.rules, asked.quarter, asked.quarter),
-            *(whole_service, asked.rules, asked.quarter),
+            *(whole_service, whole_service, asked.rules, asked.quarter),
         ],
     ).fetchall()
     names = (
         *("code", "unit", "child_id", "severity", "supplier", "entity"),
-        *("file_sha256", "row_number", "column", "message"),
+        *("file_sha256", "row_number", "column", "message", "what_to_do"),
     )
     return [dict(zip(names, row, strict=True)) for row in rows]
 

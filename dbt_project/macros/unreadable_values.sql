@@ -4,6 +4,7 @@
 {% macro unreadable_values(model, supplier, entity, unit_id, columns) -%}
     select
         {{ finding_source(supplier, entity) }},
+        {% if supplier == 'case_document' %}service{% else %}cast(null as varchar){% endif %} as service,
         cast({{ unit_id }} as varchar) as unit_id,
         _file_sha256 as file_sha256,
         _row_number as row_number,

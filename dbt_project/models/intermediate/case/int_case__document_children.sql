@@ -12,23 +12,13 @@ returns as (
 
 ),
 
-deleted_lists as (
-
-    select
-        service,
-        return_number,
-        {{ deleted_ypids('deleted_ypids_json') }} as ypid
-    from returns
-
-),
-
 deletions as (
 
     select
         service,
         ypid,
         max(return_number) as return_number
-    from deleted_lists
+    from {{ ref('int_case__document_deletions') }}
     group by service, ypid
 
 ),

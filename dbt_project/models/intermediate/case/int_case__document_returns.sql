@@ -61,7 +61,8 @@ document_returns as (
 
         -- lineage
         _file_sha256,
-        _row_number
+        _row_number,
+        _landed_at
     from known_returns
 
 )

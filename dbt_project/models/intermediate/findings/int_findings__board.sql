@@ -34,7 +34,9 @@ judged as (
 
     select
         meetings.*,
-        meetings.meeting_date::varchar || '|' || meetings.sector_code as unit_id,
+        {{ quarter_label('meetings.meeting_date') }} as quarter,
+        coalesce(meetings.meeting_date::varchar, 'no date')
+        || '|' || meetings.sector_code as unit_id,
         sectors.sector is not null as is_known_sector,
         coalesce(lower(meetings.attendee_level_code), '') in (
             'senior', 'delegate', 'none'
@@ -47,21 +49,23 @@ judged as (
 of_rows as (
 
     {{ finding(
-        'DQ-BOARD-CODE', 'warning', 'unit_id', "'sector'",
-        "'the sector is not in the reference: it counts nowhere in KPI 8'",
-        'judged', 'not is_known_sector'
+        'DQ-BOARD-DATE-NULL', 'unit_id', 'meeting date',
+        'judged', 'meeting_date is null'
     ) }}
     union all
     {{ finding(
-        'DQ-BOARD-LEVEL', 'warning', 'unit_id', "'attendee_level'",
-        "'not senior, delegate or none: the sector counts as absent'",
-        'judged', 'not is_known_level'
+        'DQ-BOARD-CODE', 'unit_id', 'sector',
+        'judged', 'not is_known_sector', 'quarter'
     ) }}
     union all
     {{ finding(
-        'DQ-BOARD-SERVICE', 'warning', 'unit_id', "'service'",
-        "'no service is named and there are several: the meeting counts nowhere'",
-        'judged', 'service is null'
+        'DQ-BOARD-LEVEL', 'unit_id', 'attendee level',
+        'judged', 'not is_known_level', 'quarter'
+    ) }}
+    union all
+    {{ finding(
+        'DQ-BOARD-SERVICE', 'unit_id', 'service',
+        'judged', 'service is null', 'quarter'
     ) }}
 
 ),
@@ -71,10 +75,8 @@ without_meeting as (
 
     select
         'DQ-BOARD-MISSING' as finding_code,
-        'warning' as severity,
         services.service,
-        quarters.quarter,
-        'no board meeting is known in the quarter: KPI 8 has no answer' as message
+        quarters.quarter
     from quarters
     cross join services
     cross join run_dates

@@ -70,12 +70,11 @@ findings as (
 
     select
         'DQ-ACC-MISSING' as finding_code,
-        'warning' as severity,
         orders.calculation_id,
         orders.service,
         orders.quarter,
         orders.unit_id,
-        'no accommodation is recorded at the end of the order: not suitable' as message
+        cast(null as varchar) as detail
     from orders
     anti join residences
         on
@@ -86,13 +85,11 @@ findings as (
     union all
     select
         'DQ-ETE-MISSING' as finding_code,
-        'warning' as severity,
         orders.calculation_id,
         orders.service,
         orders.quarter,
         orders.unit_id,
-        'no education, training or employment is recorded at the end: not suitable'
-            as message
+        cast(null as varchar) as detail
     from orders
     anti join ete_statuses
         on
@@ -103,37 +100,32 @@ findings as (
     union all
     select
         'DQ-POP-YEAR' as finding_code,
-        'information' as severity,
         populations.calculation_id,
         populations.service,
         populations.quarter,
         null as unit_id,
-        'population of ' || populations.wanted_year || ' is not loaded: '
-        || populations.population_year || ' is used' as message
+        populations.population_year || ' for ' || populations.wanted_year as detail
     from populations
     inner join services on populations.service = services.service
     where not populations.is_wanted_year
     union all
     select
         'DQ-RELEASE-UNKNOWN' as finding_code,
-        'warning' as severity,
         calculation_id,
         service,
         null as quarter,
         ypid || '|' || offence_id as unit_id,
-        'no programme tells when the child was released: in no reoffending cohort'
-            as message
+        cast(null as varchar) as detail
     from index_events
     where reference_date is null
     union all
     select
         'DQ-DUPLICATE-CHILD' as finding_code,
-        'warning' as severity,
         null as calculation_id,
         service,
         null as quarter,
         unit_id,
-        'one child by its identifiers, but two by the counting rules' as message
+        cast(null as varchar) as detail
     from counted_twice
 
 )

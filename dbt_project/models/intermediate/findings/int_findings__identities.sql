@@ -12,6 +12,13 @@ links as (
 
 ),
 
+-- a record of the case system in force is known by its service and its child
+case_persons as (
+
+    select * from {{ ref('int_case__persons') }}
+
+),
+
 conflicts as (
 
     select record_number
@@ -71,13 +78,20 @@ all_findings as (
 identities as (
 
     select
-        finding_code,
-        supplier,
-        _entity as entity,
-        supplier_person_id as unit_id,
-        _file_sha256 as file_sha256,
-        _row_number as row_number
+        all_findings.finding_code,
+        case_persons.service,
+        all_findings.supplier,
+        all_findings._entity as entity,
+        coalesce(case_persons.ypid, all_findings.supplier_person_id) as unit_id,
+        all_findings._file_sha256 as file_sha256,
+        all_findings._row_number as row_number
     from all_findings
+    left join case_persons
+        on
+            all_findings.supplier = case_persons._supplier
+            and all_findings._entity = case_persons._entity
+            and all_findings._file_sha256 = case_persons._file_sha256
+            and all_findings._row_number = case_persons._row_number
 
 )
 

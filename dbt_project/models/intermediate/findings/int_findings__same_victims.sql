@@ -71,7 +71,6 @@ same_victims as (
 
     select
         'DQ-VICTIM-MAYBE-SAME' as finding_code,
-        'information' as severity,
         service,
         'victim|' || string_agg(
             distinct master_victim_id, '|' order by master_victim_id
@@ -80,9 +79,7 @@ same_victims as (
         min(_entity) as entity,
         min(_file_sha256) as file_sha256,
         arg_min(_row_number, (_file_sha256, _row_number)) as row_number,
-        'victim_id' as column_name,
-        'offences of several children have one day and one code, but different victims:'
-        || ' if they are one person, name a master in victims.csv' as message
+        'victim id' as column_name
     from incidents
     group by service, offence_date, cjs_code
     having

@@ -40,41 +40,31 @@ all_findings as (
 
     select
         'DQ-VALUE-UNREADABLE' as finding_code,
-        'warning' as severity,
-        'the value sent cannot be read and counts as missing' as message,
         *
     from unreadable_values
     union all by name
     select
         'DQ-ROW-ORPHAN' as finding_code,
-        'warning' as severity,
-        'the row belongs to a record that was not sent and counts nowhere' as message,
+        cast(null as varchar) as service,
         *
     from orphan_rows
     union all by name
     select
         'DQ-TEXT-UNMAPPED' as finding_code,
-        'warning' as severity,
-        'the text has no national code on its day and counts nowhere' as message,
+        cast(null as varchar) as service,
         *
     from unmapped_texts
     union all by name
     select
         *,
-        'birth_date' as column_name,
-        case finding_code
-            when 'DQ-BIRTH-DATE-1-JANUARY' then 'information'
-            else 'warning'
-        end as severity,
-        case finding_code
-            when 'DQ-BIRTH-DATE-MISSING' then 'no birth date was sent'
-            when 'DQ-BIRTH-DATE-UNREADABLE' then 'the birth date cannot be read'
-            when 'DQ-BIRTH-DATE-1-JANUARY'
-                then 'a birth date on 1 January is often a guess'
-            else
-                'a shared identifier joins two people: they are kept apart'
-        end as message
+        'birth_date' as column_name
     from identities
+
+),
+
+system_children as (
+
+    select * from {{ ref('int_case__system_children') }}
 
 ),
 
@@ -83,9 +73,8 @@ staging as (
     select
         -- ids
         all_findings.finding_code,
-        all_findings.severity,
+        coalesce(all_findings.service, system_children.service) as service,
         all_findings.unit_id,
-        all_findings.message,
 
         -- lineage: a case system's column by the name the system knows
         all_findings.supplier,
@@ -100,6 +89,10 @@ staging as (
             and all_findings.case_entity = fields.entity
             and all_findings.entity = fields.source_entity
             and all_findings.column_name = fields.column_name
+    left join system_children
+        on
+            all_findings.supplier = system_children._supplier
+            and all_findings.unit_id = system_children.ypid
 
 )
 

@@ -11,17 +11,6 @@ residences as (
 
 ),
 
-ete_statuses as (
-
-    select
-        ete_statuses.*,
-        provision_types.code is not null as is_known_type
-    from {{ ref('int_case__ete_statuses') }} as ete_statuses
-    left join {{ ref('ete_provision_types') }} as provision_types
-        on ete_statuses.provision_type_code = provision_types.code
-
-),
-
 care_statuses as (
 
     select
@@ -33,36 +22,55 @@ care_statuses as (
 
 ),
 
+send_statuses as (
+
+    select * from {{ ref('int_case__send_statuses') }}
+
+),
+
 findings as (
 
     {{ finding(
-        'DQ-ACC-CODE', 'warning', 'ypid', "'accommodation type'",
-        "'accommodation type is not in the reference: in no group of KPI 1b'",
-        'residences', 'not is_known_type'
+        'DQ-ACC-CODE', 'ypid', 'accommodation type', 'residences', 'not is_known_type'
     ) }}
     union all
     {{ finding(
-        'DQ-ACC-SUITABILITY-NULL', 'warning', 'ypid', "'accommodation suitability'",
-        "'suitability is blank: the row is left out, as in the YJB calculation'",
+        'DQ-ACC-SUITABILITY-NULL', 'ypid', 'accommodation suitability',
         'residences', "coalesce(suitability_code, '') = ''"
     ) }}
     union all
     {{ finding(
-        'DQ-ETE-CODE', 'warning', 'ypid', "'provision type'",
-        "'provision type is not in the reference'",
-        'ete_statuses', 'not is_known_type'
+        'DQ-ACC-SUITABILITY-CODE', 'ypid', 'accommodation suitability', 'residences',
+        "suitability_code not in ('SUITABLE', 'UNSUITABLE', 'UNKNOWN', '')"
     ) }}
     union all
     {{ finding(
-        'DQ-ETE-SUITABILITY-NULL', 'warning', 'ypid', "'education suitability'",
-        "'suitability is blank: the row is left out, as in the YJB calculation'",
-        'ete_statuses', "coalesce(suitability_code, '') = ''"
+        'DQ-ACC-PRIMARY-NULL', 'ypid', 'primary residence',
+        'residences', 'is_primary is null'
     ) }}
     union all
     {{ finding(
-        'DQ-CARE-CODE', 'warning', 'ypid', "'care status'",
-        "'care status is not in the reference: never counts'",
-        'care_statuses', 'not is_known_status'
+        'DQ-CARE-CODE', 'ypid', 'care status', 'care_statuses', 'not is_known_status'
+    ) }}
+    union all
+    {{ finding(
+        'DQ-SEND-NEED-NULL', 'ypid', 'identified need', 'send_statuses',
+        "coalesce(identified_code, '') = ''"
+    ) }}
+    union all
+    {{ finding(
+        'DQ-SEND-PLAN-NULL', 'ypid', 'formal plan', 'send_statuses',
+        "identified_code = 'YES' and coalesce(formal_plan_code, '') = ''"
+    ) }}
+    union all
+    {{ finding(
+        'DQ-SEND-CODE', 'ypid', 'identified need', 'send_statuses',
+        "identified_code not in ('YES', 'NO', 'UNKNOWN', '')"
+    ) }}
+    union all
+    {{ finding(
+        'DQ-SEND-CODE', 'ypid', 'formal plan', 'send_statuses',
+        "formal_plan_code not in ('YES', 'NO', 'UNKNOWN', '')"
     ) }}
 
 )

@@ -127,7 +127,8 @@ unreadable as (
     from values_sent
     semi join document_children
         on
-            values_sent.unit_id = document_children.ypid
+            values_sent.service = document_children.service
+            and values_sent.unit_id = document_children.ypid
             and values_sent.file_sha256 = document_children._file_sha256
     where values_sent.column_name is not null
 

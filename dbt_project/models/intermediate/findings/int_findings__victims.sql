@@ -45,20 +45,17 @@ judged as (
 victims as (
 
     {{ finding(
-        'DQ-VICTIM-CIRCLE', 'warning', 'unit_id', "'master_victim_id'",
-        "'the masters lead round in a circle: each id counts as its own victim'",
+        'DQ-VICTIM-CIRCLE', 'unit_id', 'master victim id',
         'judged', 'is_circle'
     ) }}
     union all
     {{ finding(
-        'DQ-VICTIM-UNKNOWN', 'warning', 'unit_id', "'victim_id'",
-        "'the case system holds no such victim: mistyped, or gone since'",
+        'DQ-VICTIM-UNKNOWN', 'unit_id', 'victim id',
         'judged', 'not is_known'
     ) }}
     union all
     {{ finding(
-        'DQ-VICTIM-MASTER-UNKNOWN', 'warning', 'unit_id', "'master_victim_id'",
-        "'the case system holds no such victim and no other row names it: mistyped?'",
+        'DQ-VICTIM-MASTER-UNKNOWN', 'unit_id', 'master victim id',
         'judged', 'is_known and not is_master_known and joined_count = 1'
     ) }}
 

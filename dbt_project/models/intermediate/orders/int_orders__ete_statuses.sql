@@ -30,7 +30,7 @@ ete_statuses as (
 
 ),
 
--- a blank suitability drops the row, as in the YJB's calculation
+-- a blank suitability drops the row, as in the YJB's calculation; so does an unknown one
 relevant as (
 
     select
@@ -67,7 +67,7 @@ relevant as (
             and calculations.is_merging_duplicates = units.is_merged
     inner join ete_statuses
         on units.service = ete_statuses.service and units.ypid = ete_statuses.ypid
-    where coalesce(ete_statuses.suitability_code, '') != ''
+    where ete_statuses.suitability_code in ('SUITABLE', 'UNSUITABLE', 'UNKNOWN')
 
 ),
 

@@ -36,7 +36,7 @@ accommodation_types as (
 
 ),
 
--- a blank suitability drops the row, as in the YJB's calculation
+-- a blank suitability drops the row, as in the YJB's calculation; so does an unknown one
 relevant as (
 
     select
@@ -74,7 +74,7 @@ relevant as (
     left join accommodation_types
         on residences.accommodation_type_code = accommodation_types.code
     where
-        coalesce(residences.suitability_code, '') != ''
+        residences.suitability_code in ('SUITABLE', 'UNSUITABLE', 'UNKNOWN')
         and (residences.is_primary or not calculations.is_primary_residence_only)
 
 ),

@@ -12,29 +12,22 @@ calculations as (
 
 ),
 
-of_records as (
+codes as (
 
-    select * from {{ ref('int_findings__outcomes') }}
-    union all by name
-    select * from {{ ref('int_findings__programmes') }}
-    union all by name
-    select * from {{ ref('int_findings__statuses') }}
-    union all by name
-    select * from {{ ref('int_findings__board') }}
-    union all by name
-    select * from {{ ref('int_findings__victims') }}
-    union all by name
-    select * from {{ ref('int_findings__same_victims') }}
+    select * from {{ ref('finding_codes') }}
 
 ),
 
 all_findings as (
 
-    select * from of_records
-    union all by name
-    select * from {{ ref('int_findings__figures') }}
-    union all by name
-    select * from {{ ref('int_findings__staging') }}
+    {% for part in [
+        'returns', 'persons', 'offences', 'outcomes', 'programmes', 'links', 'hearings',
+        'statuses', 'education', 'health', 'victim_interventions', 'victims',
+        'same_victims', 'board', 'impossible_dates', 'figures', 'staging',
+    ] %}
+        select * from {{ ref('int_findings__' ~ part) }}
+        {% if not loop.last %}union all by name{% endif %}
+    {% endfor %}
 
 ),
 
@@ -43,14 +36,18 @@ findings as (
     select
         -- ids
         all_findings.finding_code,
-        all_findings.severity,
+        codes.severity,
         all_findings.calculation_id,
         calculations.rule_version,
         all_findings.service,
         all_findings.quarter,
         all_findings.unit_id,
         case_children.child_id,
-        all_findings.message,
+
+        -- texts
+        codes.message || coalesce(' (' || all_findings.detail || ')', '') as message,
+        codes.what_to_do,
+        codes.clause,
 
         -- lineage
         all_findings.supplier,
@@ -59,6 +56,7 @@ findings as (
         all_findings.row_number,
         all_findings.column_name
     from all_findings
+    left join codes on all_findings.finding_code = codes.finding_code
     left join calculations
         on all_findings.calculation_id = calculations.calculation_id
     left join case_children

@@ -1,0 +1,191 @@
+"""Returns of doubtful period, sign-off or identity, each with its stated outcome.
+
+What docs/bad-input.md promises of returns as a whole is held here, one service to each
+case. The records of a child are tested in ``test_findings_of_children.py``.
+"""
+
+import json
+from datetime import date
+
+import pytest
+
+from tests.integration.sound_documents import SERVICE, return_of, sound_child
+from warehouse.counting import Run, count_documents
+from warehouse.layout import Layout
+
+UNSUITABLE = {"residence.0.kpi1AccommodationSuitability": "UNSUITABLE"}
+ONE = [sound_child("c1")]
+TWO = [sound_child("c1"), sound_child("c2")]
+CHANGED = [sound_child("c1", UNSUITABLE)]
+LATE = {"returnstartdate": "2099-04-01", "returnenddate": "2099-06-30"}
+
+
+def returns(*documents, **header):
+    """Return documents of (children, header) pairs, all with the header given."""
+    return [
+        return_of(children, **own, **header)
+        for children, own in (
+            item if isinstance(item, tuple) else (item, {}) for item in documents
+        )
+    ]
+
+
+# name: documents, numerator and denominator of kpi1 in 2024Q1, codes
+CASES = {
+    "a return without a period is the oldest": (
+        returns((CHANGED, {"returnstartdate": None}), (ONE, {"source_return_id": "2"})),
+        (1, 1),
+        {"DQ-RETURN-PERIOD-NULL"},
+    ),
+    "a return that ends before it starts is used": (
+        returns((ONE, {"returnenddate": "2024-03-31"})),
+        (1, 1),
+        {"DQ-RETURN-BACKWARDS"},
+    ),
+    "a return from the future is used": (
+        returns(ONE, (CHANGED, {"source_return_id": "2", **LATE})),
+        (0, 1),
+        {"DQ-RETURN-FUTURE"},
+    ),
+    "a return that is not signed off is used": (
+        returns((ONE, {"signoff_date": "1900-01-01"})),
+        (1, 1),
+        {"DQ-SIGNOFF-NULL"},
+    ),
+    "of two returns signed off at one moment the greater id is newer": (
+        returns((ONE, {"source_return_id": "10"}), (CHANGED, {"source_return_id": "9"})),
+        (1, 1),
+        set(),
+    ),
+    "of two returns of one identity the later to arrive is used": (
+        returns(ONE, CHANGED),
+        (0, 1),
+        {"DQ-RETURN-TIE"},
+    ),
+    "one return in two files is one return": (
+        returns([sound_child("c1")], [sound_child("c2")]),
+        (2, 2),
+        set(),
+    ),
+    "the deletion of a child who never was changes nothing": (
+        returns((TWO, {"deleted_yps": ["nobody"]})),
+        (2, 2),
+        {"DQ-DELETION-UNKNOWN"},
+    ),
+    "a deletion before the child is first sent changes nothing": (
+        returns(
+            ([], {"source_return_id": "1", "deleted_yps": "{c1}"}),
+            (ONE, {"source_return_id": "2"}),
+        ),
+        (1, 1),
+        set(),
+    ),
+    "a child that is sent and deleted in one return is gone": (
+        returns((TWO, {"deleted_yps": ["c2"]})),
+        (1, 1),
+        set(),
+    ),
+}
+OF_THE_HEADER = {"DQ-SERVICE-UNKNOWN"}
+
+
+def count(folder, documents, runs):
+    paths = []
+    for number, document in enumerate(documents):
+        paths.append(folder / f"{number:03}.json")
+        paths[-1].write_text(json.dumps(document))
+    return count_documents(Layout(folder / "home"), paths, runs)
+
+
+def headline(answer):
+    (figure,) = (
+        item
+        for item in answer["measures"]
+        if item["measure"] == "kpi1" and not item["breakdown"]
+    )
+    return figure["numerator"], figure["denominator"]
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory):
+    """Count all cases at once, each as a service of its own."""
+    documents = [
+        document | {"return_part": document["return_part"] | {"yjs_name": name}}
+        for name, (given, _, _) in CASES.items()
+        for document in given
+    ]
+    runs = [Run("2024Q1", "KPI-v8-code", service=name) for name in CASES]
+    found = count(tmp_path_factory.mktemp("returns"), documents, runs)
+    return dict(zip(CASES, found, strict=True))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_return_in_doubt_has_its_stated_outcome(answers, name):
+    _, figures, codes = CASES[name]
+
+    assert headline(answers[name]) == figures
+    raised = {finding["code"] for finding in answers[name]["dq"]}
+    assert raised == codes | OF_THE_HEADER
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory):
+    """Count a return, one that changes it and one from the future, as known on days."""
+    documents = returns(
+        ONE,
+        (CHANGED, {"source_return_id": "2", "signoff_date": "2024-08-15"}),
+        (TWO, {"source_return_id": "3", **LATE, "signoff_date": "2099-07-31"}),
+    )
+    days = [date(2024, 7, 31), date(2024, 8, 14), date(2024, 8, 15), date(2024, 12, 31)]
+    runs = [Run("2024Q1", "KPI-v8-code", as_known_at=day) for day in [*days, None]]
+    found = count(tmp_path_factory.mktemp("known"), documents, runs)
+    return [headline(answer) for answer in found], found
+
+
+def test_a_return_is_known_from_its_sign_off_and_one_of_the_future_only_then(known):
+    figures, _ = known
+
+    assert figures == [(1, 1), (1, 1), (0, 1), (0, 1), (2, 2)]
+
+
+def test_a_day_before_the_sign_off_finds_nothing_in_the_return_either(known):
+    _, found = known
+
+    raised = [{finding["code"] for finding in answer["dq"]} for answer in found]
+    assert "DQ-RETURN-FUTURE" in raised[-1]
+    assert all("DQ-RETURN-FUTURE" not in codes for codes in raised[:-1])
+
+
+def test_an_order_that_ended_after_its_service_was_abolished_is_found(tmp_path):
+    documents = returns(ONE, yjs_name="Cumbria")
+
+    (answer,) = count(tmp_path, documents, [Run("2024Q1", "KPI-v8-code")])
+
+    assert headline(answer) == (0, 0)
+    assert {finding["code"] for finding in answer["dq"]} == {
+        "DQ-SERVICE-CLOSED",
+        "DQ-POP-YEAR",
+    }
+
+
+def test_attendance_of_nobody_nowhere_or_never_is_found(tmp_path):
+    meeting = {"meeting_date": "2024-04-18", "sector": "police"}
+    case_file = {
+        "documents": returns(ONE),
+        "board_meetings": [
+            meeting | {"attendee_level": "senior"},
+            meeting | {"attendee_level": "in spirit"},
+            meeting | {"sector": "navy", "attendee_level": "senior"},
+            meeting | {"meeting_date": "1900-01-01", "attendee_level": "senior"},
+        ],
+    }
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(case_file))
+    run = Run("2024Q1", "KPI-v8-code", service=SERVICE)
+
+    (answer,) = count_documents(Layout(tmp_path / "home"), [path], [run])
+
+    assert {finding["code"] for finding in answer["dq"]} == {
+        *("DQ-BOARD-DATE-NULL", "DQ-BOARD-SECTOR-CODE", "DQ-BOARD-LEVEL-CODE"),
+        "DQ-POP-YEAR",
+    }

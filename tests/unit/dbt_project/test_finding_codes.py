@@ -1,0 +1,43 @@
+"""Every code of a finding has its words, and every one is raised by some test.
+
+That a case raises its code is tested on the whole road; here the lists are compared.
+"""
+
+import csv
+import re
+
+from tests.integration.faulty_children import CASES
+from tests.integration.test_findings_of_texts import SPOILT
+from tests.integration.test_returns_in_doubt import CASES as RETURNS
+from warehouse import models
+
+SEED = models.PROJECT / "seeds" / "rules" / "finding_codes.csv"
+# raised by a test of their own in test_returns_in_doubt
+ALONE = {
+    *("DQ-BOARD-DATE-NULL", "DQ-BOARD-SECTOR-CODE", "DQ-BOARD-LEVEL-CODE"),
+    *("DQ-SERVICE-CLOSED", "DQ-SERVICE-UNKNOWN", "DQ-POP-YEAR"),
+}
+
+
+def listed():
+    with SEED.open(encoding="utf-8", newline="") as file:
+        return {row["finding_code"] for row in csv.DictReader(file)}
+
+
+def test_every_code_is_raised_by_a_test():
+    raised = {code for code, _ in CASES} | {code for code, *_ in SPOILT} | ALONE
+    for _, _, codes in RETURNS.values():
+        raised |= codes
+
+    assert raised == listed()
+
+
+def test_every_code_in_a_model_has_its_words():
+    folder = models.PROJECT / "models" / "intermediate" / "findings"
+    named = {
+        code
+        for path in folder.glob("*.sql")
+        for code in re.findall(r"DQ-[A-Z0-9-]+", path.read_text(encoding="utf-8"))
+    }
+
+    assert named == listed()
