@@ -7,9 +7,6 @@ and returns as a whole are tested in ``test_returns_in_doubt.py``.
 from tests.integration.sound_documents import (
     ETE,
     OFFENCE,
-    PROGRAMME,
-    RESIDENCE,
-    STATUS,
     VICTIM,
 )
 

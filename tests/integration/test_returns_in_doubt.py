@@ -53,7 +53,9 @@ CASES = {
         {"DQ-SIGNOFF-NULL"},
     ),
     "of two returns signed off at one moment the greater id is newer": (
-        returns((ONE, {"source_return_id": "10"}), (CHANGED, {"source_return_id": "9"})),
+        returns(
+            (ONE, {"source_return_id": "10"}), (CHANGED, {"source_return_id": "9"})
+        ),
         (1, 1),
         set(),
     ),

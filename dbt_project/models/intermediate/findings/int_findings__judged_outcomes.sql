@@ -40,6 +40,12 @@ legal_outcomes as (
 
 ),
 
+known_codes as (
+
+    select distinct code from {{ ref('legal_outcomes') }}
+
+),
+
 run_dates as (
 
     select * from {{ ref('int_case__run_date') }}
@@ -61,7 +67,7 @@ judged_outcomes as (
         case
             when resolved.is_known_code then null
             when resolved.legal_outcome_code is null then 'it is blank'
-            when resolved.legal_outcome_code in (select code from legal_outcomes)
+            when resolved.legal_outcome_code in (select code from known_codes)
                 then 'it is not valid on the outcome date'
         end as code_detail,
 

@@ -36,6 +36,12 @@ services as (
 
 ),
 
+known_codes as (
+
+    select distinct code from {{ ref('disposal_types') }}
+
+),
+
 run_dates as (
 
     select * from {{ ref('int_case__run_date') }}
@@ -69,7 +75,7 @@ judged_programmes as (
         case
             when disposal_types.code is not null then null
             when programmes.disposal_type_code is null then 'it is blank'
-            when programmes.disposal_type_code in (select code from disposal_types)
+            when programmes.disposal_type_code in (select code from known_codes)
                 then 'it is not valid on the end of the programme'
         end as code_detail,
 

@@ -30,7 +30,7 @@ ete_statuses as (
 
 ),
 
--- a blank suitability drops the row, as in the YJB's calculation; so does an unknown one
+-- a blank suitability drops the row, as in the YJB's calculation; an unknown too
 relevant as (
 
     select

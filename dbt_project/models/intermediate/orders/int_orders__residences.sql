@@ -36,7 +36,7 @@ accommodation_types as (
 
 ),
 
--- a blank suitability drops the row, as in the YJB's calculation; so does an unknown one
+-- a blank suitability drops the row, as in the YJB's calculation; an unknown too
 relevant as (
 
     select
