@@ -18,9 +18,12 @@ case_systems as (
 
 ),
 
-returns as (
+deletions as (
 
-    select * from {{ ref('int_case__document_returns') }}
+    select distinct
+        service,
+        ypid
+    from {{ ref('int_case__document_deletions') }}
 
 ),
 
@@ -45,25 +48,18 @@ system_rows as (
 
 ),
 
-named_in_returns as (
-
-    select distinct
-        service,
-        {{ deleted_ypids('deleted_ypids_json') }} as ypid
-    from returns
-
-),
-
 document_rows as (
 
     select
-        named.service,
-        named.ypid
-    from named_in_returns as named
+        deletions.service,
+        deletions.ypid
+    from deletions
     left join document_children as children
-        on named.service = children.service and named.ypid = children.ypid
+        on
+            deletions.service = children.service
+            and deletions.ypid = children.ypid
     -- a newer return may have brought the child back
-    where children.ypid is null and named.ypid != ''
+    where children.ypid is null
 
 ),
 
