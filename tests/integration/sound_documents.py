@@ -1,11 +1,16 @@
 """A sound child of the case document, to be spoilt in one place at a time.
 
-Building a child whose records leave nothing to ask, and wrapping children in a return,
-belong here. What to spoil, and what is found then, belong to the tests.
+Building a child whose records leave nothing to ask, wrapping children in returns and
+counting these belong here. What to spoil, and what is found then, belong to the tests.
 """
 
 import copy
+import json
+from pathlib import Path
 from typing import Any
+
+from warehouse.counting import Answer, Run, count_documents
+from warehouse.layout import Layout
 
 Child = dict[str, Any]
 SERVICE = "Leicester City"
@@ -159,3 +164,30 @@ def return_of(children: list[Child], **header: Any) -> dict[str, Any]:
         "deleted_yps": [],
     }
     return {"return_part": part | header, "children": copy.deepcopy(children)}
+
+
+def returns(*documents: Any, **header: Any) -> list[dict[str, Any]]:
+    """Return a document of each list of children, or pair of children and header."""
+    pairs = (item if isinstance(item, tuple) else (item, {}) for item in documents)
+    return [return_of(children, **own, **header) for children, own in pairs]
+
+
+def count(
+    folder: Path, documents: list[Any], runs: list[Run], tables: Any = None
+) -> list[Answer]:
+    """Count documents in the order given, each in a file of its own."""
+    paths = []
+    for number, document in enumerate(documents):
+        paths.append(folder / f"{number:03}.json")
+        paths[-1].write_text(json.dumps(document))
+    return count_documents(Layout(folder / "home"), paths, runs, tables)
+
+
+def headline(answer: Answer, measure: str = "kpi1") -> tuple[int, int]:
+    """Return numerator and denominator of a measure as a whole."""
+    (figure,) = (
+        item
+        for item in answer["measures"]
+        if item["measure"] == measure and not item["breakdown"]
+    )
+    return figure["numerator"], figure["denominator"]

@@ -4,33 +4,18 @@ What docs/bad-input.md promises of returns as a whole is held here, one service 
 case. The records of a child are tested in ``test_findings_of_children.py``.
 """
 
-import json
 from datetime import date
 
 import pytest
 
-from tests.integration.sound_documents import return_of, sound_child
-from warehouse.calculating import calculate
-from warehouse.configuration import Configuration, Service
-from warehouse.control import Calculation, Scope
-from warehouse.counting import Run, count_documents, land_documents
-from warehouse.layout import Layout
+from tests.integration.sound_documents import count, headline, returns, sound_child
+from warehouse.counting import Run
 
 UNSUITABLE = {"residence.0.kpi1AccommodationSuitability": "UNSUITABLE"}
 ONE = [sound_child("c1")]
 TWO = [sound_child("c1"), sound_child("c2")]
 CHANGED = [sound_child("c1", UNSUITABLE)]
 LATE = {"returnstartdate": "2099-04-01", "returnenddate": "2099-06-30"}
-
-
-def returns(*documents, **header):
-    """Return documents of (children, header) pairs, all with the header given."""
-    return [
-        return_of(children, **own, **header)
-        for children, own in (
-            item if isinstance(item, tuple) else (item, {}) for item in documents
-        )
-    ]
 
 
 # name: documents, numerator and denominator of kpi1 in 2024Q1, codes
@@ -95,23 +80,6 @@ CASES = {
 OF_THE_SERVICE = {"DQ-SERVICE-UNKNOWN", "DQ-BOARD-MISSING"}
 
 
-def count(folder, documents, runs, tables=None):
-    paths = []
-    for number, document in enumerate(documents):
-        paths.append(folder / f"{number:03}.json")
-        paths[-1].write_text(json.dumps(document))
-    return count_documents(Layout(folder / "home"), paths, runs, tables)
-
-
-def headline(answer):
-    (figure,) = (
-        item
-        for item in answer["measures"]
-        if item["measure"] == "kpi1" and not item["breakdown"]
-    )
-    return figure["numerator"], figure["denominator"]
-
-
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory):
     """Count all cases at once, each as a service of its own."""
@@ -160,71 +128,3 @@ def test_a_day_before_the_sign_off_finds_nothing_in_the_return_either(known):
     raised = [{finding["code"] for finding in answer["dq"]} for answer in found]
     assert "DQ-RETURN-FUTURE" in raised[-1]
     assert all("DQ-RETURN-FUTURE" not in codes for codes in raised[:-1])
-
-
-def test_an_order_that_ended_after_its_service_was_abolished_is_found(tmp_path):
-    documents = returns(ONE, yjs_name="Cumbria")
-
-    (answer,) = count(tmp_path, documents, [Run("2024Q1", "KPI-v8-code")])
-
-    assert headline(answer) == (0, 0)
-    assert {finding["code"] for finding in answer["dq"]} == {
-        *("DQ-SERVICE-CLOSED", "DQ-BOARD-MISSING", "DQ-POP-YEAR"),
-    }
-
-
-def test_attendance_of_nobody_nowhere_or_never_is_found(tmp_path):
-    meeting = {"meeting_date": "2024-04-18", "sector": "police"}
-    case_file = {
-        "documents": returns(ONE),
-        "board_meetings": [
-            meeting | {"attendee_level": "senior"},
-            meeting | {"sector": "health", "attendee_level": "in spirit"},
-            meeting | {"sector": "navy", "attendee_level": "senior"},
-            meeting | {"meeting_date": "1900-01-01", "attendee_level": "senior"},
-        ],
-    }
-
-    (answer,) = count(tmp_path, [case_file], [Run("2024Q1", "KPI-v8-code")])
-
-    assert {finding["code"] for finding in answer["dq"]} == {
-        *("DQ-BOARD-DATE-NULL", "DQ-BOARD-CODE", "DQ-BOARD-LEVEL", "DQ-POP-YEAR"),
-    }
-
-
-def test_a_meeting_of_one_of_two_services_is_found_but_nobody_guesses_whose(tmp_path):
-    meeting = {"meeting_date": "2024-04-18", "sector": "police"}
-    elsewhere = returns(ONE, yjs_name="Derby")
-    case_file = {
-        "documents": [*returns(ONE), *elsewhere],
-        "board_meetings": [meeting | {"attendee_level": "senior"}],
-    }
-    layout, path = Layout(tmp_path / "home"), tmp_path / "case.json"
-    path.write_text(json.dumps(case_file))
-    layout.prepare()
-    land_documents(layout, [path])
-    scope = Scope([Calculation("KPI-v8-code", "KPI-v8-code", {})])
-    configuration = Configuration(service=Service(case_system="case_document"))
-
-    with calculate(layout, configuration, scope) as counted:
-        found = counted.execute(
-            "select finding_code, entity from marts.fct_data_quality_findings"
-            " where service is null"
-        ).fetchall()
-
-    assert found == [("DQ-BOARD-SERVICE", "board_meetings")]
-
-
-def test_a_list_of_victims_that_leads_nowhere_is_found(tmp_path):
-    pairs = [("VIC1", "VIC1X"), ("A", "B"), ("B", "A")]
-    table = tmp_path / "victims.csv"
-    lines = ["victim_id,master_victim_id", *(f"{one},{other}" for one, other in pairs)]
-    table.write_text("\n".join(lines) + "\n")
-    runs = [Run("2024Q1", "KPI-v8-code")]
-
-    (answer,) = count(tmp_path, returns(ONE), runs, {"victims": table})
-
-    codes = {(finding["code"], finding["unit"]) for finding in answer["dq"]}
-    assert ("DQ-VICTIM-MASTER-UNKNOWN", "victim|VIC1") in codes
-    assert {("DQ-VICTIM-CIRCLE", f"victim|{victim}") for victim in "AB"} <= codes
-    assert ("DQ-VICTIM-UNKNOWN", "victim|A") in codes

@@ -12,7 +12,7 @@ from tests.integration.test_returns_in_doubt import CASES as RETURNS
 from warehouse import models
 
 SEED = models.PROJECT / "seeds" / "rules" / "finding_codes.csv"
-# raised by a test of their own, in test_returns_in_doubt and test_office_tables
+# raised by a test of their own, in test_findings_of_services, test_office_tables
 ALONE = {
     *("DQ-BOARD-DATE-NULL", "DQ-BOARD-CODE", "DQ-BOARD-LEVEL", "DQ-BOARD-SERVICE"),
     *("DQ-BOARD-MISSING", "DQ-VICTIM-CIRCLE", "DQ-VICTIM-UNKNOWN"),
