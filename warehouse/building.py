@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from sources._shared.contract import Entity
-from sources.registry import CONTRACTS
+from sources.registry import CONTRACTS, mapped_systems
 from warehouse import models
 from warehouse.configuration import Configuration
 from warehouse.conforming import conform_case_systems
@@ -74,11 +74,14 @@ def fill(
             stay without rows. All when null.
     """
     landed = set()
+    # what is read of these is read under the names of the case record
+    conformed = mapped_systems()
     for supplier, contract in CONTRACTS.items():
         connection.execute(f'create schema "{supplier}"')
         for entity in contract.entities:
             files = current_files(layout, supplier, entity.name, scope.as_known_at)
-            is_read = read_only is None or f"{supplier}.{entity.name}" in read_only
+            is_wanted = read_only is None or f"{supplier}.{entity.name}" in read_only
+            is_read = is_wanted or supplier in conformed
             paths = [file.path for file in files] if is_read else []
             write_entity(connection, supplier, entity, paths)
             landed |= {supplier} if files else set()
