@@ -11,7 +11,7 @@ import dagster as dg
 from orchestration.partitions import kpi_quarters, quarter_of
 from orchestration.resources import WarehouseResource
 from orchestration.runs import reasons_shown
-from returns.yjb_kpi.versions import Written
+from returns._shared.versions import Written
 from returns.yjb_kpi.writer import write_return
 from warehouse.figures import ask_for
 from warehouse.querying import open_zone, release_of

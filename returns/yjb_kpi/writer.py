@@ -9,14 +9,14 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
+from returns._shared.manifest import Document, describe_files
+from returns._shared.versions import Written, keep, unfinished_folder
 from returns.yjb_kpi import gate, manifest
 from returns.yjb_kpi.cells import Cell, count_cells
 from returns.yjb_kpi.spec import Form, load_form
-from returns.yjb_kpi.versions import Written, keep, unfinished_folder
 from returns.yjb_kpi.workbook import write_workbook
 from warehouse.configuration import Configuration
 from warehouse.figures import Asked, read_figures, read_findings
@@ -24,8 +24,6 @@ from warehouse.freshness import read_freshness
 from warehouse.layout import Layout
 from warehouse.refusal import DataRefused
 from warehouse.releases import Release
-
-Document = dict[str, Any]
 
 
 def write_return(
@@ -55,9 +53,9 @@ def write_return(
     """
     checked = _check(layout, configuration, connection, release, asked, explanations)
     form = load_form()
-    with unfinished_folder(layout, asked) as folder:
+    with unfinished_folder(layout, asked.quarter, gate.NAME) as folder:
         _write_files(folder, connection, release, asked, form)
-        files = manifest.describe_files(folder)
+        files = describe_files(folder)
         document = manifest.compose(layout, checked, form, files)
         return keep(layout, folder, document)
 

@@ -136,22 +136,23 @@ def _cut_out(item: Item, kind: Kind) -> tuple[Item, list[Item]]:
     return {**item, name: [] if kind.is_list else {}}, held
 
 
-def put_together(items: Iterable[SentItem]) -> Item:
-    """Return the document of some items.
+def put_together(items: Iterable[SentItem], root: str = DOCUMENT) -> list[Item]:
+    """Return the documents, or the children, that some items make up, in order.
 
     Args:
-        items: Every item of one document, in any order; their fields are used up.
+        items: Every item of them, in any order; their fields are used up.
+        root: ``document`` or ``child``.
 
     Raises:
-        KeyError: An item lies in one that is not there; names kind and number.
+        KeyError: An item lies in one that is not there.
     """
     ordered = sorted(items, key=lambda item: item.number)
     placed = {(item.kind, item.number): item.fields for item in ordered}
     for item in ordered:
-        kind = list_kinds()[item.kind]
-        if kind.parent:
+        if item.kind != root:
+            kind = list_kinds()[item.kind]
             _put_in(placed[kind.parent, item.parent_number], kind, item.fields)
-    return placed[DOCUMENT, 1]
+    return [item.fields for item in ordered if item.kind == root]
 
 
 def _put_in(parent: Item, kind: Kind, fields: Item) -> None:

@@ -1,20 +1,31 @@
 """``yjdw return``: write a return from the published release.
 
-Choosing the release, asking and printing belong here; writing belongs to
-``returns/``.
+Reading the options and printing belong here; each return's own way of asking belongs
+to ``yjdw/returns.py``, writing to ``returns/``.
 """
 
-from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from yjdw.output import write_json, write_line
+from yjdw.output import WrongUse, write_json, write_line
 from yjdw.program import Program
 
 if TYPE_CHECKING:
-    from returns.yjb_kpi.versions import Written
-    from warehouse.figures import Asked
+    from returns.case_level.sending_again import WrittenAgain
+
+NAMES = ("yjb_kpi", "case_level")
+# option: the return that alone knows it
+OWN_OPTIONS = {
+    "rules": "yjb_kpi",
+    "explanations": "yjb_kpi",
+    "signed_off": "case_level",
+    "documents": "case_level",
+    "out": "case_level",
+}
+DAY = click.DateTime(["%Y-%m-%d"])
+PATH = click.Path(path_type=Path)
 
 
 def _explanations(
@@ -27,13 +38,11 @@ def _explanations(
 
 
 @click.command("return")
-@click.argument("name", type=click.Choice(["yjb_kpi"]))
-@click.option("--quarter", required=True, help="Such as 2024Q1 (April to June 2024).")
+@click.argument("name", type=click.Choice(NAMES))
+@click.option("--quarter", help="Such as 2024Q1 (April to June 2024).")
 @click.option("--rules", help="A rule version [default: the one of the quarter].")
 @click.option(
-    "--as-known-at",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Reproduce the quarter as it was known on that day.",
+    "--as-known-at", type=DAY, help="Reproduce the quarter as it was known on that day."
 )
 @click.option("--service", help="Which service, where the release holds several.")
 @click.option(
@@ -44,56 +53,91 @@ def _explanations(
     metavar='MEASURE="REASON"',
     help="Why a figure changed so much on the last quarter; kept with the return.",
 )
+@click.option(
+    "--signed-off", type=DAY, help="Day of sign-off, to stand in the case-level return."
+)
+@click.option(
+    "--documents",
+    type=PATH,
+    multiple=True,
+    help="Write these case documents again, apart from every home; may be repeated.",
+)
+@click.option("--out", type=PATH, help="Where documents written again go.")
 @click.pass_obj
 def command(program: Program, name: str, **options: Any) -> None:
     """Write a return from the published release, or list why it cannot be sent.
 
     Example: yjdw return yjb_kpi --quarter 2024Q1 --rules KPI-v8-code
     """
+    refuse_strange_options(name, options)
+    if options["documents"] or options["out"]:
+        _show_again(program, options)
+    else:
+        _show_written(program, name, options)
+
+
+def refuse_strange_options(name: str, options: dict[str, Any]) -> None:
+    """Refuse an option that the return does not know, or one that is missing.
+
+    Raises:
+        WrongUse: Says which option, and of which return it is.
+    """
+    for option, owner in OWN_OPTIONS.items():
+        if options[option] and owner != name:
+            given = {"explanations": "explain-change"}.get(option, option)
+            raise WrongUse(f"--{given.replace('_', '-')} is for the return {owner}")
+    if bool(options["documents"]) != bool(options["out"]):
+        raise WrongUse("--documents and --out go together")
+    of_quarter = any(options[name] for name in ("service", "as_known_at", "signed_off"))
+    if not options["quarter"] and (of_quarter or not options["documents"]):
+        raise WrongUse("say which quarter with --quarter, such as 2024Q1")
+
+
+def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
     from yjdw.output import steps
+    from yjdw.returns import WRITERS
 
     with steps(program.console) as report:
-        asked, written = write(program, options, report)
+        told, written = WRITERS[name](program, options, report)
     for warning in written.warnings:
         program.console.print(f"warning: {warning}", markup=False)
     if program.json:
-        write_json({"return": name, **describe(asked, written)})
+        write_json(
+            {
+                "return": name,
+                **told,
+                "version": written.version,
+                "folder": str(written.folder),
+                "is_new": written.is_new,
+                "files": sorted(path.name for path in written.folder.iterdir()),
+                "warnings": list(written.warnings),
+            }
+        )
         return
     word = "written" if written.is_new else "already written, nothing has changed"
-    write_line(f"{name} {asked.quarter} {written.version}: {word}: {written.folder}")
+    what = f"{name} {options['quarter']} {written.version}"
+    write_line(f"{what}: {word}: {written.folder}")
 
 
-def write(
-    program: Program, options: dict[str, Any], report: Callable[[str], None]
-) -> "tuple[Asked, Written]":
-    """Open the state of knowledge asked for and write the return from it."""
-    from returns.yjb_kpi.writer import write_return
-    from warehouse.figures import ask_for
-    from yjdw.knowledge import open_knowledge
+def _show_again(program: Program, options: dict[str, Any]) -> None:
+    from yjdw.returns import write_again
 
-    layout, configuration = program.layout, program.configuration
-    moment = options["as_known_at"]
-    day = moment.date() if moment else None
-    with open_knowledge(layout, configuration, day, report) as (connection, release):
-        asked = ask_for(
-            connection, options["quarter"], options["rules"], options["service"]
-        )
-        report(f"checking the return of {asked.quarter} under {asked.rules}")
-        written = write_return(
-            layout, configuration, connection, release, asked, options["explanations"]
-        )
-    return asked, written
+    documents = write_again(options)
+    for document in documents:
+        for warning in document.warnings:
+            program.console.print(f"warning: {warning}", markup=False)
+    if program.json:
+        told = [describe_document(document) for document in documents]
+        write_json({"return": "case_level", "documents": told})
+        return
+    for document in documents:
+        write_line(f"{document.children} children: {document.folder}")
 
 
-def describe(asked: "Asked", written: "Written") -> dict[str, Any]:
-    """Return what was written as plain values, ready for JSON."""
+def describe_document(written: "WrittenAgain") -> dict[str, Any]:
+    """Return what was written again as plain values, ready for JSON."""
     return {
-        "quarter": asked.quarter,
-        "rules": asked.rules,
-        "service": asked.service,
-        "version": written.version,
         "folder": str(written.folder),
-        "is_new": written.is_new,
-        "files": sorted(path.name for path in written.folder.iterdir()),
+        "children": written.children,
         "warnings": list(written.warnings),
     }

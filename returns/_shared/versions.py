@@ -1,6 +1,6 @@
 """Keep the versions of a return: one folder each, written whole, never changed.
 
-Folders and version numbers belong here; what lies in a folder belongs to ``writer``.
+Folders and version numbers belong here; what lies in a folder belongs to the return.
 """
 
 import json
@@ -11,12 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from returns.yjb_kpi import manifest
-from warehouse.figures import Asked
+from returns._shared import manifest
 from warehouse.layout import Layout
 from warehouse.releases import make_durable
-
-NAME = "yjb_kpi"
 
 
 @dataclass(frozen=True)
@@ -30,9 +27,9 @@ class Written:
 
 
 @contextmanager
-def unfinished_folder(layout: Layout, asked: Asked) -> Iterator[Path]:
+def unfinished_folder(layout: Layout, quarter: str, name: str) -> Iterator[Path]:
     """Yield an empty folder beside the versions; what is left in it goes."""
-    folder = layout.returned(asked.quarter, NAME, ".unfinished")
+    folder = layout.returned(quarter, name, ".unfinished")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700, parents=True)
     try:
@@ -47,7 +44,7 @@ def keep(layout: Layout, unfinished: Path, document: dict[str, Any]) -> Written:
     Args:
         layout: The home.
         unfinished: The folder with every file but the manifest.
-        document: The manifest, all but its version.
+        document: The manifest, all but its version; it names quarter and return.
 
     Raises:
         OSError: The disk refused, or somebody was faster; no version is changed.
@@ -65,7 +62,7 @@ def keep(layout: Layout, unfinished: Path, document: dict[str, Any]) -> Written:
     (unfinished / manifest.NAME).write_text(f"{text}\n", encoding="utf-8")
     for path in unfinished.iterdir():
         make_durable(path)
-    folder = layout.returned(document["quarter"], NAME, version)
+    folder = layout.returned(document["quarter"], document["return"], version)
     unfinished.rename(folder)
     make_durable(place)
     return Written(folder, version, True, warnings)

@@ -1,0 +1,1 @@
+"""What every return needs: versions that are never changed, and their manifests."""

@@ -1,0 +1,1 @@
+"""The case-level return: the national case document of one quarter."""

@@ -1,0 +1,78 @@
+"""Write the case-level return of one quarter, or nothing at all.
+
+The order of the steps belongs here. What a document holds belongs to ``documents``, its
+files to ``files``, what is expected to ``gate``.
+"""
+
+from datetime import date
+
+import duckdb
+
+from returns._shared.manifest import (
+    Document,
+    describe_files,
+    describe_origin,
+    describe_suppliers,
+)
+from returns._shared.versions import Written, keep, unfinished_folder
+from returns.case_level import gate
+from returns.case_level.documents import CaseAsked, Composed, compose_document
+from returns.case_level.files import write_files
+from warehouse.configuration import Configuration
+from warehouse.freshness import Freshness, read_freshness
+from warehouse.layout import Layout
+from warehouse.releases import Release
+
+
+def write_return(
+    layout: Layout,
+    configuration: Configuration,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    asked: CaseAsked,
+) -> Written:
+    """Check the quarter's document and write a new version of the return.
+
+    When the last version of the same question says the same to the byte, nothing is
+    written and that version is returned.
+
+    Args:
+        layout: The home.
+        configuration: Limits of freshness.
+        connection: The identified zone of the release.
+        release: Which release that is.
+        asked: Quarter and service, as ``ask_for_case`` gives them.
+
+    Raises:
+        DataRefused: A check failed; nothing is written, the reasons name the ids of
+            the records to mend.
+    """
+    known_at = date.fromisoformat(release.as_known_at) if release.as_known_at else None
+    suppliers = read_freshness(layout, configuration, known_at)
+    composed = compose_document(connection, asked)
+    results = gate.check_return(composed, suppliers)
+    gate.keep_results(layout, release.run_id, asked, results)
+    gate.refuse_if_blocked(asked, results)
+    with unfinished_folder(layout, asked.quarter, gate.NAME) as folder:
+        write_files(folder, composed.document)
+        told = describe(asked, composed, suppliers)
+        told |= describe_origin(layout, release) | {"files": describe_files(folder)}
+        return keep(layout, folder, told)
+
+
+def describe(
+    asked: CaseAsked, composed: Composed, suppliers: list[Freshness]
+) -> Document:
+    """Return what the manifest says beside the files and where they come from."""
+    head = composed.document["return_part"]
+    return {
+        "return": gate.NAME,
+        "quarter": asked.quarter,
+        "service": asked.service,
+        "source_return_id": head["source_return_id"],
+        "signoff_date": head["signoff_date"],
+        "children": len(composed.document["children"]),
+        "is_as_sent": composed.is_as_sent,
+        "suppliers": describe_suppliers(suppliers),
+        "warnings": [],
+    }
