@@ -5,7 +5,7 @@ would be wrong. Drop folders, where the rest goes on, belong to ``intake``.
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,10 +19,29 @@ DOCUMENTS, TABLES = "case_document", "service_office"
 KNOWN_ALWAYS = date(1901, 1, 1)
 
 
-def land_documents(layout: Layout, documents: Sequence[Path]) -> None:
-    """Land the documents; one that cannot be used refuses the count as a whole."""
+def land_documents(
+    layout: Layout, documents: Sequence[Path], entities: Collection[str] | None = None
+) -> None:
+    """Land the documents; one that cannot be used refuses them as a whole.
+
+    Args:
+        layout: An empty home.
+        documents: Case documents, case files of several, or folders of either.
+        entities: What is wrong in a row matters in these alone; in all when null.
+
+    Raises:
+        DataRefused: A document cannot be used; the reasons name file and field.
+    """
     outcomes = land(layout, suppliers=[DOCUMENTS], paths=documents_in(documents))
+    if entities is not None:
+        outcomes = [_keep_problems(outcome, entities) for outcome in outcomes]
     refuse_problems(outcomes, "DOCUMENT", "documents cannot be used")
+
+
+def _keep_problems(outcome: FileOutcome, entities: Collection[str]) -> FileOutcome:
+    """Return an outcome with the problems of the file and of some entities."""
+    kept = [item for item in outcome.problems if item.entity in (None, *entities)]
+    return replace(outcome, problems=tuple(kept))
 
 
 def land_table(layout: Layout, entity: str, path: Path) -> None:

@@ -11,7 +11,10 @@ import dagster as dg
 from orchestration.partitions import kpi_quarters, quarter_of
 from orchestration.resources import WarehouseResource
 from orchestration.runs import reasons_shown
+from returns._shared.manifest import read
 from returns._shared.versions import Written
+from returns.case_level import writer as case_level
+from returns.case_level.documents import ask_for_case
 from returns.yjb_kpi.writer import write_return
 from warehouse.figures import ask_for
 from warehouse.querying import open_zone, release_of
@@ -35,14 +38,38 @@ def yjb_kpi_return(
         asked = ask_for(connection, quarter, None, configuration.service.name)
         release = release_of(connection)
         written = write_return(layout, configuration, connection, release, asked)
-    return as_written(written, quarter)
+    return as_written(written, quarter, count_lines(written.folder / "kpi_return.csv"))
 
 
-def as_written(written: Written, quarter: str) -> dg.MaterializeResult:
-    """Return a version as Dagster shows it: which, where, and how many lines."""
+@dg.asset(
+    key=["returned", "case_level"],
+    deps=[dg.AssetKey(["published", IDENTIFIED])],
+    group_name="returns",
+    partitions_def=kpi_quarters,
+    kinds={"json"},
+)
+def case_level_return(
+    context: dg.AssetExecutionContext, warehouse: WarehouseResource
+) -> dg.MaterializeResult:
+    """The national case document of one quarter. Grain: one folder per version."""
+    layout, configuration = warehouse.layout, warehouse.configuration
+    quarter = quarter_of(context.partition_key)
+    with reasons_shown(), open_zone(layout, IDENTIFIED) as connection:
+        asked = ask_for_case(connection, quarter, configuration.service.name)
+        written = case_level.write_return(
+            layout, configuration, connection, release_of(connection), asked
+        )
+    return as_written(written, quarter, read(written.folder)["children"])
+
+
+return_assets = [yjb_kpi_return, case_level_return]
+
+
+def as_written(written: Written, quarter: str, rows: int) -> dg.MaterializeResult:
+    """Return a version as Dagster shows it: which, where, and how many rows."""
     return dg.MaterializeResult(
         metadata={
-            "dagster/row_count": count_lines(written.folder / "kpi_return.csv"),
+            "dagster/row_count": rows,
             "quarter": quarter,
             "version": written.version,
             "is_new": written.is_new,

@@ -98,14 +98,17 @@ def test_what_is_made_says_how_many_rows_it_has(returned, key):
     assert metadata(result, key)["dagster/row_count"].value > 0
 
 
-def test_the_return_of_the_quarter_is_written(returned):
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("yjb_kpi", "kpi_return.xlsx"), ("case_level", "case_document.json")],
+)
+def test_the_returns_of_the_quarter_are_written(returned, name, file):
     home, result = returned
-    folder = home / "returns" / "2024Q3" / "yjb_kpi" / "v1"
 
-    assert (folder / "kpi_return.xlsx").is_file()
-    assert (
-        metadata(result, dg.AssetKey(["returned", "yjb_kpi"]))["version"].value == "v1"
-    )
+    assert (home / "returns" / "2024Q3" / name / "v1" / file).is_file()
+    shown = metadata(result, dg.AssetKey(["returned", name]))
+    assert shown["version"].value == "v1"
+    assert shown["dagster/row_count"].value > 0
 
 
 def test_a_broken_contract_stops_the_night_before_anything_is_built(

@@ -85,7 +85,8 @@ def test_a_job_walks_the_whole_road_through_both_gates(job, writes_return):
     gates |= {"marts__fct_measures_meets_expectations"}
 
     assert landing | gates | {"dbt_models", "publish"} <= steps
-    assert ("returned__yjb_kpi" in steps) is writes_return
+    for name in ("yjb_kpi", "case_level"):
+        assert (f"returned__{name}" in steps) is writes_return
 
 
 def test_no_key_is_in_two_groups_and_none_in_the_default_group(graph):
