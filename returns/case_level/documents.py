@@ -7,20 +7,20 @@ how it is written to ``files``.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 import duckdb
 
 from sources.case_document.items import CHILD, SentItem, put_together
-from warehouse.figures import QUARTER
 from warehouse.refusal import WrongUse
+from warehouse.rule_versions import first_day
+from warehouse.wording import days_of
 
 Document = dict[str, Any]
 
 NOT_SIGNED_OFF = "1900-01-01"
-MONTHS_OF_QUARTER = 3
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,6 @@ class CaseAsked:
     quarter: str
     service: str
     signed_off: date | None = None
-
-    @property
-    def period(self) -> tuple[date, date]:
-        """Return first and last day of the quarter; 2024Q4 ends in March 2025."""
-        year, place = int(self.quarter[:4]), int(self.quarter[-1])
-        month = MONTHS_OF_QUARTER * place + 1
-        first = date(year + month // 12, month % 12, 1)
-        after = first + timedelta(days=31 * MONTHS_OF_QUARTER)
-        return first, after.replace(day=1) - timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -72,8 +63,7 @@ def ask_for_case(
     Raises:
         WrongUse: The quarter is none, or the service is not in the release.
     """
-    if not QUARTER.fullmatch(quarter):
-        raise WrongUse(f"{quarter}: a quarter is written like 2024Q1 (April to June)")
+    first_day(quarter)
     rows = connection.execute(
         "select service from national_headers order by service"
     ).fetchall()
@@ -131,7 +121,7 @@ def _make_head(sent: Document, head: _Head, asked: CaseAsked) -> Document:
     Its id holds the last day of the period and the day of the records: the more is
     known, the higher it is, and the Board compares ids as numbers.
     """
-    first, last = asked.period
+    first, last = days_of(asked.quarter)
     signed_off = asked.signed_off.isoformat() if asked.signed_off else NOT_SIGNED_OFF
     return {
         **sent,

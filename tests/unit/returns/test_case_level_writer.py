@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from returns.case_level.documents import CaseAsked, ask_for_case
+from returns.case_level.documents import ask_for_case
 from returns.case_level.files import FLAT_FILE, JSON_FILE
 from returns.case_level.writer import write_return
 from sources.case_document.items import take_apart
@@ -186,15 +186,3 @@ def test_a_question_that_no_release_answers_is_wrong_use(
         pytest.raises(WrongUse, match=words),
     ):
         ask_for_case(connection, quarter, service)
-
-
-@pytest.mark.parametrize(
-    ("quarter", "first", "last"),
-    [
-        ("2024Q1", date(2024, 4, 1), date(2024, 6, 30)),
-        ("2024Q3", date(2024, 10, 1), date(2024, 12, 31)),
-        ("2024Q4", date(2025, 1, 1), date(2025, 3, 31)),
-    ],
-)
-def test_a_quarter_runs_from_its_first_day_to_its_last(quarter, first, last):
-    assert CaseAsked(quarter, SERVICE).period == (first, last)
