@@ -27,7 +27,7 @@ def land_documents(
     Args:
         layout: An empty home.
         documents: Case documents, case files of several, or folders of either.
-        entities: What is wrong in a row matters in these alone; in all when null.
+        entities: A row or cell that is wrong matters in these alone; in all when null.
 
     Raises:
         DataRefused: A document cannot be used; the reasons name file and field.
@@ -39,8 +39,12 @@ def land_documents(
 
 
 def _keep_problems(outcome: FileOutcome, entities: Collection[str]) -> FileOutcome:
-    """Return an outcome with the problems of the file and of some entities."""
-    kept = [item for item in outcome.problems if item.entity in (None, *entities)]
+    """Return an outcome with the problems of whole documents and of some entities."""
+    kept = [
+        item
+        for item in outcome.problems
+        if item.code == "breaks_schema" or item.entity in (None, *entities)
+    ]
     return replace(outcome, problems=tuple(kept))
 
 
