@@ -67,6 +67,10 @@ class Layout:
         """Return the folder of one version of one return."""
         return self.root / "returns" / quarter / name / version
 
+    def previewed(self, quarter: str) -> Path:
+        """Return the folder of what the YJB will see of one quarter."""
+        return self.root / "previews" / quarter
+
     @property
     def state(self) -> Path:
         """Return the SQLite file of receipts, identities and publications."""

@@ -24,6 +24,7 @@ COMMANDS = {
     "measures": "Print the figures of a quarter from the published release.",
     "explain": "List the members behind a figure, down to the supplier's rows.",
     "kpi": "Count case documents in a throw-away home and print the measures.",
+    "preview": "Say what the YJB will see, who counts otherwise there, and why.",
     "return": "Write a return from the published release.",
     "sql": "Answer a read-only query on what is published.",
 }

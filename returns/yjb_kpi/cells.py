@@ -45,15 +45,16 @@ def count_cells(
     """
     units = read_units(connection, asked)
     cells = []
-    for kpi, order, group, label, columns in _read_rows(connection):
+    for kpi, order, group, label, columns in read_rows(connection):
         for column in columns:
             rule = form.filling(kpi, order, label, column)
-            value = _count(units, rule, asked) if rule else None
+            found = find_units(units, rule, asked.rules) if rule else None
+            value = None if found is None else len(found)
             cells.append(Cell(kpi, order, group, label, column, value))
     return cells
 
 
-def _read_rows(
+def read_rows(
     connection: duckdb.DuckDBPyConnection,
 ) -> Iterator[tuple[str, int, str, str, list[str]]]:
     """Yield KPI, order, group, verbatim label and columns of each row of the form."""
@@ -66,9 +67,9 @@ def _read_rows(
         yield kpi, int(order), group, label, columns.split(";")
 
 
-def _count(units: QuarterUnits, rule: CellRule, asked: Asked) -> int | None:
-    """Return how many units a cell holds; none where something is not computed."""
-    if rule.rules and asked.rules not in rule.rules:
+def find_units(units: QuarterUnits, rule: CellRule, rules: str) -> Units | None:
+    """Return the units that a cell counts; none where something is not computed."""
+    if rule.rules and rules not in rule.rules:
         return None
     members, without, needs, unless = (
         _find_all(units, sets)
@@ -78,7 +79,7 @@ def _count(units: QuarterUnits, rule: CellRule, asked: Asked) -> int | None:
         return None
     if not all(needs) or (unless and frozenset.intersection(*unless)):
         return None
-    return len(frozenset.intersection(*members).difference(*without))
+    return frozenset.intersection(*members).difference(*without)
 
 
 def _find_all(units: QuarterUnits, sets: list[UnitSet]) -> list[Units] | None:

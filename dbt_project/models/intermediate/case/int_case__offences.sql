@@ -63,6 +63,8 @@ system_rows as (
 
         -- flags
         recorded.is_knife_related,
+        -- the return is written with the national code itself
+        true as is_category_as_listed,
 
         -- lineage
         recorded._supplier,
@@ -106,6 +108,9 @@ document_rows as (
 
         -- flags
         recorded.is_knife_related,
+        coalesce(
+            recorded.offence_category_as_sent = recorded.offence_category_code, false
+        ) as is_category_as_listed,
 
         -- lineage
         'case_document' as _supplier,

@@ -50,7 +50,11 @@ scored as (
         proven.ypid,
         proven.offence_id,
         offences.offence_category_code,
-        offences.is_serious_violence_category,
+        offences.is_serious_violence_category
+        and (
+            offences.is_category_as_listed
+            or not {{ behaves_as_code('calculations', 'exact_text') }}
+        ) as is_serious_violence_category,
         coalesce(
             offences.recorded_score,
             case calculations.gravity_vintage

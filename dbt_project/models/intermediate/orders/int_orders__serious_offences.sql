@@ -50,6 +50,7 @@ scored as (
 
         -- flags
         categories.code is not null as is_known_category,
+        offences.is_category_as_listed,
         coalesce(categories.is_breach = 'YES', false) as is_breach,
         coalesce(categories.is_serious_violence_category = 'YES', false)
             as is_serious_violence_category

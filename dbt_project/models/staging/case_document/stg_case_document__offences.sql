@@ -22,6 +22,7 @@ offences as (
         -- codes
         upper(nullif(trim(cjscode), '')) as cjs_code,
         upper(nullif(trim(yjboffencecategory), '')) as offence_category_code,
+        yjboffencecategory as offence_category_as_sent,
 
         -- measures
         {{ parse_integer('yjbseriousnessscore') }} as seriousness_score,

@@ -1,0 +1,1 @@
+"""What the Youth Justice Board will see of a quarter, beside what we count."""

@@ -1,0 +1,140 @@
+"""Write what the YJB will see for people: a page, a workbook, and the answer itself.
+
+Layout of the files belongs here; their content belongs to ``report``.
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from returns.yjb_preview.words import (
+    READINGS,
+    count_reasons,
+    figure_words,
+    figures_words,
+    numbers_words,
+    side_words,
+)
+
+Entry = dict[str, Any]
+Row = Sequence[str | int | None]
+FOLDER = Path(__file__).parent
+
+
+def write_files(folder: Path, document: Entry) -> list[Path]:
+    """Write the page, the workbook and the JSON document; return their paths."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    page, book, answer = (
+        folder / f"what_the_yjb_will_see.{kind}" for kind in ("html", "xlsx", "json")
+    )
+    page.write_text(render_page(document), encoding="utf-8")
+    write_workbook(book, document)
+    text = json.dumps(document, indent=2, ensure_ascii=False, default=str)
+    answer.write_text(f"{text}\n", encoding="utf-8")
+    return [page, book, answer]
+
+
+def render_page(document: Entry) -> str:
+    """Return the report as a page of its own, every text of a record escaped."""
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER),
+        autoescape=True,
+        trim_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    return environment.get_template("page.html.jinja").render(
+        report=document,
+        headlines=[item for item in document["figures"] if not item["breakdown"]],
+        parts=[
+            item
+            for item in document["figures"]
+            if item["breakdown"] and item["code"] not in (None, item["ours"])
+        ],
+        reasons=count_reasons(document["differences"]),
+        readings=READINGS,
+        words=figure_words,
+        numbers=numbers_words,
+        side=side_words,
+        figures=figures_words,
+    )
+
+
+def write_workbook(path: Path, document: Entry) -> None:
+    """Write one sheet per list; no text of a record can become a formula."""
+    import xlsxwriter
+
+    safe = {"strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(str(path), safe) as book:
+        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        for title, columns, rows in _sheets(document):
+            sheet = book.add_worksheet(title)
+            for place, name in enumerate(columns):
+                sheet.write_string(0, place, name, head)
+            for line, row in enumerate(rows, start=1):
+                for place, value in enumerate(row):
+                    _write(sheet, line, place, value)
+            sheet.set_column(0, len(columns) - 1, 28)
+            sheet.freeze_panes(1, 0)
+
+
+def _write(sheet: Any, line: int, place: int, value: str | int | None) -> None:
+    if isinstance(value, int):
+        sheet.write_number(line, place, value)
+    else:
+        sheet.write_string(line, place, value or "")
+
+
+def _sheets(document: Entry) -> list[tuple[str, list[str], list[Row]]]:
+    return [
+        (
+            "Figures",
+            ["Figure", "Ours", "Their code", "The form", "Shown by the YJB"],
+            [_figure(item) for item in document["figures"]],
+        ),
+        (
+            "To mend",
+            ["What", "Who", "Why", "How many", "Records"],
+            [_task(task) for task in document["mend"]],
+        ),
+        (
+            "Units that differ",
+            ["Unit", "Child", "Counts in", "Reason", "Kind", "Figures", "What to do"],
+            [_difference(entry) for entry in document["differences"]],
+        ),
+        (
+            "Counted in neither",
+            ["Programme", "Child", "Type", "Start", "End", "Why", "What to do"],
+            [_not_counted(entry) for entry in document["not_counted"]],
+        ),
+    ]
+
+
+def _figure(figure: Entry) -> Row:
+    numbers = (numbers_words(figure[name]) for name in ("ours", *READINGS))
+    return [figure_words(figure), *numbers, figure["shown"]]
+
+
+def _task(task: Entry) -> Row:
+    names = (task[name] for name in ("what", "who", "why"))
+    return [*names, len(task["units"]), ", ".join(task["units"])]
+
+
+def _difference(entry: Entry) -> Row:
+    names = ", ".join(figure_words(item) for item in entry["figures"])
+    return [
+        entry["unit"],
+        entry["child_id"],
+        side_words(entry),
+        entry["reason"],
+        "; ".join(reason["kind"] for reason in entry["reasons"]),
+        names,
+        "; ".join(reason["what_to_mend"] for reason in entry["reasons"]),
+    ]
+
+
+def _not_counted(entry: Entry) -> Row:
+    names = ("programme", "child_id", "disposal_type", "start_date", "end_date")
+    return [*(entry[name] for name in (*names, "why", "what_to_mend"))]
