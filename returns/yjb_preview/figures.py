@@ -13,14 +13,14 @@ from returns.yjb_preview.differences import CODE, OURS
 from returns.yjb_preview.form_differences import FormFigure
 from warehouse.figures import Asked
 
-# the point of KPI 7b is a difference of definition, not another figure
+# the point of KPI 7b and 7d is a difference of definition, not another figure
 READ = """
 select
     figures.calculation_id,
     figures.measure,
     case
-        when figures.measure = 'kpi7b'
-            then regexp_replace(figures.breakdown, '"point":"[a-z]+",', '')
+        when figures.measure in ('kpi7b', 'kpi7d')
+            then regexp_replace(figures.breakdown, '"point":"(end|during)",', '')
         else figures.breakdown
     end as figure,
     catalogue.name,

@@ -12,8 +12,8 @@ members as (
         catalogue.denominator_kind,
         -- the point of KPI 7 is a difference of definition, not another figure
         case
-            when members.measure = 'kpi7b'
-                then regexp_replace(members.breakdown, '"point":"[a-z]+",', '')
+            when members.measure in ('kpi7b', 'kpi7d')
+                then regexp_replace(members.breakdown, '"point":"(end|during)",', '')
             else members.breakdown
         end as figure
     from intermediate.int_measures__members as members

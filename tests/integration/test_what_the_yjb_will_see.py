@@ -43,7 +43,10 @@ EXPECTED = [
     ("na-2", "ours", "N/A as an originating id", {"fte"}),
 ]
 PARTS = {
-    "end-only": {"kpi2b school, start, suitable", "kpi2c part_time, start"},
+    "end-only": {
+        *("kpi2a start, suitable", "kpi2b school, start, suitable"),
+        *("kpi2c part_time, start", "kpi2f ro, start, suitable"),
+    },
     "learning-before": {"kpi3b suitable"},
 }
 
