@@ -4,6 +4,7 @@ Finding the current file of a zone and closing every other door of the engine
 belong here. What to ask belongs to the caller.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +41,24 @@ def open_zone(layout: Layout, zone: str) -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
     finally:
         connection.close()
+
+
+@contextmanager
+def open_light(layout: Layout, zone: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a zone as ``open_zone``, for a command that reads and does nothing else.
+
+    DuckDB imports pandas when a query takes a parameter, half a second; told that there
+    is none, it does without. Nothing inside may need pandas itself.
+    """
+    is_ours = "pandas" not in sys.modules
+    if is_ours:
+        sys.modules["pandas"] = None  # type: ignore[assignment]
+    try:
+        with open_zone(layout, zone) as connection:
+            yield connection
+    finally:
+        if is_ours:
+            del sys.modules["pandas"]
 
 
 def _open_current(layout: Layout, zone: str) -> duckdb.DuckDBPyConnection:

@@ -78,7 +78,7 @@ def _found(records: Sequence[Record]) -> str:
     facts = dict.fromkeys(item.fact for item in told if item.fact)
     verdicts = Counter(item.verdict for item in records if item.verdict)
     several = sum(verdicts.values()) > 1
-    judged = ", ".join(
+    judged = "; ".join(
         f"{count} {verdict}" if several else verdict
         for verdict, count in verdicts.items()
     )

@@ -1,10 +1,11 @@
-"""How an explanation is written: as JSON of the interfaces, or as tables for people.
+"""How an explanation is written: as JSON of the interfaces, or as text and tables for people.
 
 The form of an answer belongs here. Finding members and reasons belongs to
 ``warehouse/explaining.py``, printing to the command.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from warehouse.wording import breakdown_words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     Deliveries = Mapping[tuple[str, str], Delivery]
 
+WIDTH = 110
 Table = tuple[list[str], list[list[object]]]
 
 
@@ -92,27 +94,35 @@ def title(asked: "Asked", explained: "Explained") -> str:
     return f"{what}: {words.name}\n{made}{note}\n{asked.service}, {time}, {asked.rules}"
 
 
-def as_table(explained: "Explained", deliveries: "Deliveries") -> Table:
-    """Return a row a member: who, whether it counts, why, and the rows to look at."""
-    columns = ["unit", "child", "counted", "because", "records used"]
-    rows: list[list[object]] = [
-        [
-            member.unit_id,
-            member.child_id,
-            counted_words(member.in_numerator, member.in_denominator),
-            "\n".join(explained.why(member)),
-            "\n".join(_record_words(rows[0], deliveries) for rows in _by_row(member)),
-        ]
+def as_text(explained: "Explained", deliveries: "Deliveries") -> str:
+    """Return a paragraph a member: who, whether it counts, why, the rows to look at.
+
+    Plain lines: a table of hundreds of members takes seconds to lay out.
+    """
+    return "\n\n".join(
+        "\n".join(_member_lines(explained, member, deliveries))
         for member in explained.members
-    ]
-    return columns, rows
+    )
+
+
+def _member_lines(
+    explained: "Explained", member: "Member", deliveries: "Deliveries"
+) -> Iterator[str]:
+    part = f" ({member.unit_part})" if member.unit_part else ""
+    child = f", child {member.child_id}" if member.child_id else ""
+    counted = counted_words(member.in_numerator, member.in_denominator)
+    yield f"{member.unit_id}{part}{child}: {counted}"
+    for reason in explained.why(member):
+        yield fill(reason, WIDTH, initial_indent="  ", subsequent_indent="    ")
+    for rows in _by_row(member):
+        yield f"  - {_record_words(rows[0], deliveries)}"
 
 
 def counted_words(in_numerator: bool, in_denominator: bool) -> str:
     """Return where a member stands."""
     if in_numerator:
-        return "yes" if in_denominator else "yes, outside the base"
-    return "no, in the base" if in_denominator else "no"
+        return "counted" if in_denominator else "counted, outside the base"
+    return "not counted, in the base" if in_denominator else "not counted"
 
 
 def _record_words(record: "Record", deliveries: "Deliveries") -> str:

@@ -55,11 +55,11 @@ def command(
     Example: yjdw explain --quarter 2024Q1 --measure kpi1 --breakdown order_type=ro
     """
     from warehouse.figures import ask_for
-    from warehouse.querying import open_zone
+    from warehouse.querying import open_light
 
     if not options["measure"] and not options["child"]:
         raise WrongUse("give --measure (such as kpi1), --child (a child_id) or both")
-    with open_zone(program.layout, "identified") as connection:
+    with open_light(program.layout, "identified") as connection:
         asked = ask_for(connection, quarter, rules, service)
         if options["measure"]:
             _explain_figure(program, connection, asked, **options)
@@ -90,7 +90,7 @@ def _explain_figure(
         return
     title = explanations.title(asked, explained)
     if explained.members:
-        write_table(title, *explanations.as_table(explained, deliveries))
+        write_line(f"{title}\n\n{explanations.as_text(explained, deliveries)}")
     else:
         write_line(f"{title}\nNobody is in this figure.")
 

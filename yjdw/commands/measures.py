@@ -28,11 +28,11 @@ def command(
     Example: yjdw measures --quarter 2024Q1 --rules KPI-v8-code --measure kpi1
     """
     from warehouse.figures import ask_for, read_figures, read_findings
-    from warehouse.querying import open_zone
+    from warehouse.querying import open_light
     from warehouse.releases import current
     from warehouse.wording import read_words
 
-    with open_zone(program.layout, "analyst") as connection:
+    with open_light(program.layout, "analyst") as connection:
         asked = ask_for(connection, quarter, rules, service)
         figures = read_figures(connection, asked, measure)
         findings = read_findings(connection, asked) if program.json else []

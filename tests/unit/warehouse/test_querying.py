@@ -1,5 +1,8 @@
 """A reader can read what is published, and nothing else on the machine."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tests.fixtures.builds.making import publish_build
@@ -58,3 +61,22 @@ def test_the_doors_cannot_be_opened_again_from_inside(reader):
     )
 
     assert settings == {"enable_external_access": "false", "lock_configuration": "true"}
+
+
+def test_a_light_reading_brings_no_pandas_and_leaves_the_way_to_it_open(tmp_path):
+    """DuckDB imports pandas, half a second, for any query that takes a parameter."""
+    publish_build(tmp_path / "home")
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from warehouse.layout import Layout\n"
+        "from warehouse.querying import open_light\n"
+        "with open_light(Layout(Path(sys.argv[1])), 'analyst') as connection:\n"
+        "    (row,) = connection.execute('select ?', ['asked']).fetchall()\n"
+        "assert row == ('asked',)\n"
+        "assert 'pandas' not in sys.modules\n"
+        "import pandas\n"
+    )
+    home = str(tmp_path / "home")
+
+    subprocess.run([sys.executable, "-c", script, home], check=True)

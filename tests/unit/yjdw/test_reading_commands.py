@@ -170,6 +170,13 @@ def test_nothing_published_is_wrong_use_and_says_what_to_do(tmp_path, capsys):
         (("measures", *ASKED), "12 months to 30 June 2024"),
         (("measures", *ASKED), "low base"),
         (("explain", *ASKED, "--measure", "kpi1"), "core_plus offences"),
+        (("explain", *ASKED, "--measure", "kpi1"), "p1, child Cp1: counted\n"),
+        (("explain", *ASKED, "--measure", "kpi1"), "p3, child Cp3: not counted, in"),
+        (
+            ("explain", *ASKED, "--measure", "kpi1"),
+            "75.0 % (3 children of 4) (low base)",
+        ),
+        (("explain", *ASKED, "--child", "Cp1"), "lived elsewhere"),
         (("sql", "select 'kpi1[/bold]' as measure"), "kpi1[/bold]"),
     ],
 )
