@@ -6,22 +6,23 @@ The way people write a clause belongs here. What the sections say is data (the s
 
 import re
 
-KPIS = 10
 CORRECTION = re.compile(r"C:\d+")
-PLACE = re.compile(r" item \d+|\[.*?\]")
+REWRITTEN = (
+    (re.compile(r" (item|rule) \d+|\[.*?\]"), ""),  # a place within a section
+    (re.compile(r"(KPI \d+) and (\d)(?![\d.])"), r"\1 and KPI \2"),  # KPI 4 and 5
+    (re.compile(r"\d+ \((KPI \d+)\)"), r"\1"),  # 2 (KPI 9)
+    (re.compile(r";"), " and "),
+)
 
 
 def clauses_in(text: str) -> list[str]:
-    """Return the clauses that a reference row names, as ``clauses.csv`` names them.
+    """Return the clauses that a reference row names, as the seed ``clauses`` does.
 
-    ``1 item 6 [C:2]`` is 1 and C:2; ``KPI 4 and 5`` is KPI 4 and KPI 5; ``1.3 and 12``
-    is two sections.
+    ``1 item 6 [C:2]`` is 1 and C:2; ``KPI 4 and 5`` is KPI 4 and KPI 5; ``2 (KPI 9)``
+    is KPI 9; ``1.3 and 12`` is two sections.
     """
-    found: list[str] = []
-    for part in PLACE.sub("", text).replace(";", " and ").split(" and "):
-        clause = part.strip()
-        after_kpi = bool(found) and found[-1].startswith("KPI")
-        if after_kpi and clause.isdigit() and int(clause) <= KPIS:
-            clause = f"KPI {clause}"
-        found += [clause] if clause else []
-    return found + CORRECTION.findall(text)
+    plain = text
+    for pattern, replacement in REWRITTEN:
+        plain = pattern.sub(replacement, plain)
+    sections = [part.strip() for part in plain.split(" and ")]
+    return [part for part in sections if part] + CORRECTION.findall(text)

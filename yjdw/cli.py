@@ -23,6 +23,7 @@ COMMANDS = {
     "status": "Say what has arrived, what is published, and how old it is.",
     "measures": "Print the figures of a quarter from the published release.",
     "explain": "List the members behind a figure, down to the supplier's rows.",
+    "definitions": "Say what each measure means, with a worked example.",
     "kpi": "Count case documents in a throw-away home and print the measures.",
     "preview": "Say what the YJB will see, who counts otherwise there, and why.",
     "return": "Write a return from the published release.",

@@ -1,0 +1,1 @@
+"""Definition pages: what a measure means, from the rows that drive its SQL."""
