@@ -115,6 +115,7 @@ def test_no_text_is_left_of_a_measure_that_is_no_more():
         ("KPI 1", ["KPI 1"]),
         ("1 item 6 [C:2]", ["1", "C:2"]),
         ("KPI 4 and 5", ["KPI 4", "KPI 5"]),
+        ("KPI 4 to 7", ["KPI 4", "KPI 5", "KPI 6", "KPI 7"]),
         ("KPI 6 and 12", ["KPI 6", "12"]),
         ("KPI 1 and 1.1", ["KPI 1", "1.1"]),
         ("1 and KPI 9", ["1", "KPI 9"]),
