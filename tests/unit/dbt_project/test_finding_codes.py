@@ -12,8 +12,12 @@ from tests.integration.test_returns_in_doubt import CASES as RETURNS
 from warehouse import models
 
 SEED = models.PROJECT / "seeds" / "rules" / "finding_codes.csv"
-# raised by a test of their own, in test_findings_of_services, test_office_tables
+# raised by a test of their own, in test_findings_of_services, test_office_tables and the
+# unit tests of int_findings__staffing, int_findings__staffing_totals
 ALONE = {
+    *("DQ-PLAN-CODE", "DQ-PLAN-YEAR", "DQ-PLAN-SERVICE", "DQ-PLAN-TWICE"),
+    *("DQ-PLAN-MISSING", "DQ-PLAN-NEGATIVE", "DQ-PLAN-FTE", "DQ-PLAN-NO-TABLE"),
+    *("DQ-PLAN-TOTAL", "DQ-PLAN-TABLES"),
     *("DQ-BOARD-DATE-NULL", "DQ-BOARD-CODE", "DQ-BOARD-LEVEL", "DQ-BOARD-SERVICE"),
     *("DQ-BOARD-MISSING", "DQ-VICTIM-CIRCLE", "DQ-VICTIM-UNKNOWN"),
     *("DQ-VICTIM-MASTER-UNKNOWN", "DQ-VICTIM-MAYBE-SAME"),

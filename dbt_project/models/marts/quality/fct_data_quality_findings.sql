@@ -23,7 +23,8 @@ all_findings as (
     {% for part in [
         'returns', 'persons', 'offences', 'outcomes', 'programmes', 'links', 'hearings',
         'statuses', 'education', 'health', 'victim_interventions', 'victims',
-        'same_victims', 'board', 'impossible_dates', 'figures', 'staging',
+        'same_victims', 'board', 'staffing', 'staffing_totals', 'budget',
+        'impossible_dates', 'figures', 'staging',
     ] %}
         select * from {{ ref('int_findings__' ~ part) }}
         {% if not loop.last %}union all by name{% endif %}

@@ -1,0 +1,47 @@
+with
+
+budget as (
+
+    select * from {{ ref('int_office__budget') }}
+    where not is_stated_total and starting_year is not null
+
+),
+
+terms as (
+
+    select * from {{ ref('plan_terms') }}
+
+),
+
+budget_named as (
+
+    select
+        -- ids
+        budget._file_sha256 || '|' || budget._row_number as budget_id,
+        budget.service,
+
+        -- codes
+        budget.partner_code,
+        coalesce(partners.name, budget.partner_code) as partner_name,
+        budget.kind_code,
+        coalesce(kinds.name, budget.kind_code) as kind_name,
+
+        -- dates
+        budget.starting_year,
+        budget.starting_year || '/' || right((budget.starting_year + 1)::varchar, 2)
+            as financial_year,
+
+        -- measures
+        budget.amount_gbp,
+
+        -- lineage
+        budget._supplier as supplier
+    from budget
+    left join terms as partners
+        on partners.list = 'partner' and budget.partner_code = partners.code
+    left join terms as kinds
+        on kinds.list = 'kind' and budget.kind_code = kinds.code
+
+)
+
+select * from budget_named
