@@ -13,6 +13,7 @@ SUPPLIERS = (
     "school_census",
     "ssda903",
     "systmone",
+    "service_office",
 )
 FAULT_LEVELS = ("none", "light", "heavy")
 

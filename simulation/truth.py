@@ -49,8 +49,10 @@ class PersonsTruth:
 
     def write(self, world: World) -> None:
         """Append everyone of one chunk, for each simulated supplier."""
-        for supplier in self.plan.suppliers:
-            persons = _LISTS[supplier](world, self.plan)
+        for supplier, list_persons in _LISTS.items():
+            if supplier not in self.plan.suppliers:
+                continue
+            persons = list_persons(world, self.plan)
             frame = pd.DataFrame(
                 {
                     "supplier": supplier,

@@ -12,7 +12,8 @@ from simulation.dice import Days, Dice
 from simulation.frames import make_table
 
 IDENTIFIED = 0.55  # of offences that have a victim
-KNOWN_AGAIN = 0.06  # victims of more than one child
+KNOWN_AGAIN = 0.15  # victims of more than one child
+NUMBERED_ANEW = 0.5  # of them, whenever one more child has to do with them
 ANSWERS = {"Yes": 0.62, "No": 0.3, "Not known": 0.08}
 SELDOM = {"Yes": 0.25, "No": 0.72, "Not known": 0.03}
 
@@ -31,6 +32,9 @@ def make_victims(
     number = held["offence_id"].to_numpy()
     held = held[dice.chance(number, "identified", IDENTIFIED)]
     number = held["offence_id"].to_numpy()
+    true_id = _name(dice, number)
+    # the case system was asked for a new victim where it held that victim already
+    is_numbered_anew = dice.chance(number, "victim numbered anew", NUMBERED_ANEW)
     decided = as_days(first.loc[number, "outcome_date"])
     answers = _answer(dice, number, decided)
     victims = make_table(
@@ -38,7 +42,8 @@ def make_victims(
         child=held["child"],
         record=held["record"],
         victim_intervention_id=number * 2,
-        victim_id=_name(dice, number),
+        victim_id=np.where(is_numbered_anew, number, true_id),
+        true_victim_id=true_id,
         **answers,
     )
     links = make_table(
@@ -52,7 +57,7 @@ def make_victims(
 
 
 def _name(dice: Dice, number: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the victim's id; a few shops and people are victims of several."""
+    """Return who the victim is; a few shops and people are victims of several."""
     again = dice.chance(number, "victim known", KNOWN_AGAIN)
     # offences of neighbouring children; children of one chunk, so no byte moves
     return np.where(again, number // 4096 * 4096 + 1, number)

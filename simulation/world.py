@@ -81,9 +81,10 @@ _COLUMNS = {
         "cms_disposal_type is_successfully_completed"
     ),
     "programme_offences": "child record programme_id offence_id",
+    # victim_id as the case system numbers victims, true_victim_id who it is
     "victims": (
-        "child record victim_intervention_id victim_id consent_code contact_date "
-        "view_prior_code progress_requested_code progress_requested_date "
+        "child record victim_intervention_id victim_id true_victim_id consent_code "
+        "contact_date view_prior_code progress_requested_code progress_requested_date "
         "progress_provided_code progress_provided_date support_requested_code "
         "support_provided_code engaged_rj_code engaged_rj_start engaged_rj_end"
     ),

@@ -13,11 +13,17 @@ FORMS = {
     "kpi3": (100, 1),
     "kpi6": (100, 1),
     "kpi7": (100, 1),
+    "kpi8": (100, 1),
+    "kpi8b": (100, 1),
+    "kpi8_data_shared": (100, 1),
     "kpi9": (10_000, 1),
+    "kpi10": (100, 1),
+    **{f"kpi10{letter}": (100, 1) for letter in "abcdefg"},
     "fte": (100_000, 0),
     "custody": (1_000, 2),
 }
-POPULATION_BASED = ("kpi9", "fte", "custody")
+# bases that say nothing about small numbers: populations and the five sectors
+WITHOUT_LOW_BASE = ("kpi8", "kpi8b", "kpi8_data_shared", "kpi9", "fte", "custody")
 LOW_BASE = 30
 
 Key = tuple[str, str, str, str]  # quarter, rules, measure, breakdown such as 'a=b'
@@ -41,7 +47,7 @@ class Tally:
 
 
 def form_answer(
-    measure: str, breakdown: str, numerator: int, denominator: int
+    measure: str, breakdown: str, numerator: int, denominator: int | None
 ) -> dict[str, object]:
     """Return one figure in the form of measures.md.
 
@@ -49,17 +55,19 @@ def form_answer(
         measure: name of the measure.
         breakdown: '' or such as 'order_type=ro'.
         numerator: exact count.
-        denominator: exact count, or the population.
+        denominator: exact count, or the population; None for a plain count.
     """
     scale, places = FORMS[measure]
     key, _, value = breakdown.partition("=")
-    low = measure not in POPULATION_BASED and denominator < LOW_BASE
+    low = measure not in WITHOUT_LOW_BASE and (denominator or 0) < LOW_BASE
     return {
         "measure": measure,
         "breakdown": {key: value} if breakdown else {},
         "numerator": numerator,
         "denominator": denominator,
-        "value": round_half_up(numerator, denominator, scale, places),
+        "value": str(numerator)
+        if denominator is None
+        else round_half_up(numerator, denominator, scale, places),
         "low_base": low,
     }
 

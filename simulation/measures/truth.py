@@ -6,6 +6,7 @@ Counting does not.
 import json
 from pathlib import Path
 
+from simulation.measures import board, victims
 from simulation.measures.answers import Tally, form_answer
 from simulation.measures.kpis import ORDER_TYPES, count_kpis
 from simulation.measures.orders import RULES
@@ -30,6 +31,8 @@ class MeasuresTruth:
         """Count one chunk."""
         count_kpis(self.tally, world, self.plan)
         count_rates(self.tally, world, self.plan)
+        for rules in RULES:
+            victims.count_victims(self.tally, world, self.plan, rules)
 
     def finish(self) -> None:
         """Write the answers of all quarters under all rules."""
@@ -66,6 +69,7 @@ def _list_measures(
             answers.append(form_answer(measure, breakdown, *tally.read(key)))
         serious, _ = tally.read((quarter, rules, "kpi9", ""))
         answers.append(form_answer("kpi9", "", serious, population))
+        answers += _list_board(plan, quarter, rules)
     if quarter in list_year_quarters(plan):
         for measure in ("fte", "custody"):
             counted, _ = tally.read((quarter, "", measure, ""))
@@ -79,7 +83,19 @@ def _list_kpi_figures() -> list[tuple[str, str]]:
     for measure in SPLIT:
         figures.append((measure, ""))
         figures += [(measure, f"order_type={each}") for each in ORDER_TYPES]
+    figures += [(measure, "") for measure in victims.MEASURES]
     return [*figures, ("kpi6", ""), ("kpi6", "completion=not_completed")]
+
+
+def _list_board(plan: Plan, quarter: str, rules: str) -> list[dict[str, object]]:
+    """Return KPI 8, where the office tells who came to the board's meetings."""
+    if "service_office" not in plan.suppliers:
+        return []
+    counts = board.count_board(plan, (rules,))
+    return [
+        form_answer(measure, "", *counts.get((quarter, rules, measure), (0, 0)))
+        for measure in board.MEASURES
+    ]
 
 
 def count_world(world: World, plan: Plan) -> list[dict[str, object]]:
@@ -87,4 +103,6 @@ def count_world(world: World, plan: Plan) -> list[dict[str, object]]:
     tally = Tally()
     count_kpis(tally, world, plan)
     count_rates(tally, world, plan)
+    for rules in RULES:
+        victims.count_victims(tally, world, plan, rules)
     return list_answers(tally, plan)

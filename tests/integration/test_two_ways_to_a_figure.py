@@ -25,8 +25,22 @@ def answers(simulated_service, tmp_path_factory):
         for quarter in QUARTERS
         for rules in ("KPI-v1-template", "KPI-v2-headline", "KPI-v8-code")
     ]
-    home = Layout(tmp_path_factory.mktemp("throw-away"))
-    return count_documents(home, documents, runs)
+    folder = tmp_path_factory.mktemp("throw-away")
+    tables = {
+        entity: join_tables(simulated_service, entity, folder)
+        for entity in ("board_meetings", "victims")
+    }
+    return count_documents(Layout(folder / "home"), documents, runs, tables)
+
+
+def join_tables(simulated_service, entity, folder):
+    """Put the office's files of one entity below each other, as a person would."""
+    files = sorted((simulated_service / "drop" / "service_office").glob(f"{entity}_*"))
+    texts = [file.read_text(encoding="utf-8").splitlines() for file in files]
+    lines = [texts[0][0], *(line for text in texts for line in text[1:])]
+    table = folder / f"{entity}.csv"
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return table
 
 
 def figures_of(figures: list[dict]) -> dict[str, list[object]]:

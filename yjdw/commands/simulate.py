@@ -25,6 +25,7 @@ SUPPLIERS = (
     "school_census",
     "ssda903",
     "systmone",
+    "service_office",
 )
 CHILDREN_A_YEAR = 300  # known to a service of Leicester's size (CONTEXT.md)
 SIZE_OF_LEICESTER = 39_944  # children aged 10-17, mid-2021
@@ -58,7 +59,7 @@ FIRST_LAW = date(2014, 4, 9)  # a year after youth cautions began
 @click.option(
     "--suppliers",
     default=",".join(SUPPLIERS),
-    help="Whose extracts to write, separated by commas. [default: all six]",
+    help="Whose extracts to write, separated by commas. [default: all]",
 )
 @click.option(
     "--faults",

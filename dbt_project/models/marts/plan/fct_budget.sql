@@ -13,11 +13,18 @@ terms as (
 
 ),
 
+salt as (
+
+    select * from {{ ref('int_identity__salt') }}
+
+),
+
 budget_named as (
 
     select
         -- ids
-        budget._file_sha256 || '|' || budget._row_number as budget_id,
+        {{ record_key(['budget._file_sha256', 'budget._row_number::varchar']) }}
+            as budget_id,
         budget.service,
 
         -- codes
@@ -41,6 +48,7 @@ budget_named as (
         on partners.list = 'partner' and budget.partner_code = partners.code
     left join terms as kinds
         on kinds.list = 'kind' and budget.kind_code = kinds.code
+    cross join salt
 
 )
 

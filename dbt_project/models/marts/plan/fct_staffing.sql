@@ -19,18 +19,27 @@ ethnicities as (
 
 ),
 
+salt as (
+
+    select * from {{ ref('int_identity__salt') }}
+
+),
+
 staffing_named as (
 
     select
         -- ids
-        staffing._file_sha256 || '|' || staffing._row_number as staffing_id,
+        {{ record_key([
+            'staffing._file_sha256', 'staffing._row_number::varchar'
+        ]) }} as staffing_id,
         staffing.service,
 
         -- codes
         staffing.role_code,
         coalesce(roles.name, staffing.role_code) as role_name,
         staffing.contract_type_code,
-        coalesce(contract_types.name, staffing.contract_type_code) as contract_type_name,
+        coalesce(contract_types.name, staffing.contract_type_code)
+            as contract_type_name,
         staffing.sex_code,
         coalesce(sexes.name, staffing.sex_code) as sex_name,
         staffing.ethnicity_code,
@@ -64,6 +73,7 @@ staffing_named as (
     left join terms as sexes
         on sexes.list = 'sex' and staffing.sex_code = sexes.code
     left join ethnicities on staffing.ethnicity_code = ethnicities.ethnicity_code
+    cross join salt
 
 )
 
