@@ -27,7 +27,7 @@ help: ## list the commands
 	@grep -E '^[a-z]+:.* ## ' Makefile | sed -E 's/:.* ## /\t/' | expand -t 10
 
 demo: $(READY) ## simulate a service, walk the whole road, write the KPI return
-	@echo "1. An invented service: six suppliers' extracts of ten years, into .yjdw/drop"
+	@echo "1. An invented service: seven suppliers' extracts of ten years, into .yjdw/drop"
 	@test -d .yjdw/truth && echo "   (there already)" || $(BIN)/yjdw simulate --out .yjdw
 	@echo "2. The road: land, build, check, publish"
 	@$(BIN)/yjdw run --home .yjdw

@@ -114,6 +114,8 @@ def test_the_truth_states_every_quarter_under_both_rules(made):
         stated.setdefault(answer["quarter"], []).append((answer["rules"], names))
     rates = {"fte", "custody"}
     kpis = {"kpi1", "kpi2", "kpi3", "kpi6", "kpi7", "kpi9"}
+    kpis |= {"kpi8", "kpi8b", "kpi8_data_shared", "kpi10"}
+    kpis |= {f"kpi10{letter}" for letter in "abcdefg"}
     # three years to September 2024: twelve months end from September 2022 on
     expected = dict.fromkeys(("2022Q2", "2022Q3", "2022Q4"), rates)
     later = ("2023Q1", "2023Q2", "2023Q3", "2023Q4", "2024Q1", "2024Q2")
