@@ -57,6 +57,7 @@ class Case:
     elsewhere: tuple[Document, ...] = ()
     service: str | None = None
     finds: tuple[str, ...] = ()
+    meetings: tuple[Document, ...] = ()
 
     def questions(self) -> list[tuple[Under, dict[str, str]]]:
         """Return each question with its expected figures."""

@@ -4,7 +4,6 @@ Naming services, landing and reading figures belong here. Cases belong to the to
 """
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ TARGETS = (
     "model.youth_justice.fct_measures",
     "model.youth_justice.fct_data_quality_findings",
 )
+QUARTER = Under("").quarter
 KEYS = ("numerator", "denominator", "value", "is_low_base", "state")
 
 
@@ -42,33 +42,43 @@ def service_of(case: Case, number: int) -> str:
 def count_cases(cases: list[Case], folder: Path) -> Counted:
     """Count every case under everything it asks, in as few runs as there can be.
 
-    One run per state of knowledge and one for what has settings of its own: a setting
-    is a calculation, and every calculation is made for all services of its run.
+    A run makes every calculation and quarter for all its services, so the many cases
+    that ask the same have a run of their own.
     """
     counted = Counted({}, {})
     numbered = [(service_of(case, n), case) for n, case in enumerate(cases)]
-    batches: dict[tuple[Any, bool], list[tuple[str, Case]]] = {}
+    batches: dict[tuple[Any, ...], list[tuple[str, Case]]] = {}
     for service, case in numbered:
-        for batch in {(u.known, bool(u.settings)) for u, _ in case.questions()}:
+        for batch in {batch_of(case, under) for under, _ in case.questions()}:
             batches.setdefault(batch, []).append((service, case))
     for number, (batch, members) in enumerate(batches.items()):
         home = Layout(folder / f"home-{number}")
         home.prepare()
         document = folder / f"cases-{number}.json"
-        document.write_text(json.dumps({"documents": documents_of(members)}))
+        document.write_text(json.dumps(document_of(members)))
         land_documents(home, [document])
         asked = [
             (service, under)
             for service, case in members
             for under, _ in case.questions()
-            if (under.known, bool(under.settings)) == batch
+            if batch_of(case, under) == batch
         ]
         read_batch(home, asked, counted)
     return counted
 
 
-def documents_of(members: Iterable[tuple[str, Case]]) -> list[Document]:
-    """Return the documents of the cases, each in the name of its service."""
+def batch_of(case: Case, under: Under) -> tuple[Any, ...]:
+    """Return which run answers a question: each run makes all that any of it asks.
+
+    Few cases ask for settings or for other quarters, and meetings name no service.
+    """
+    if case.meetings:
+        return ("board",)
+    return under.known, bool(under.settings), under.quarter == QUARTER
+
+
+def document_of(members: list[tuple[str, Case]]) -> Document:
+    """Return one case file: documents in the names of their services, and meetings."""
     named = []
     for service, case in members:
         for home, documents in (
@@ -76,7 +86,8 @@ def documents_of(members: Iterable[tuple[str, Case]]) -> list[Document]:
             (f"{service} elsewhere", case.elsewhere),
         ):
             named += [in_the_name_of(home, service, item) for item in documents]
-    return named
+    meetings = [meeting for _, case in members for meeting in case.meetings]
+    return {"documents": named, "board_meetings": meetings}
 
 
 def in_the_name_of(home: str, service: str, document: Document) -> Document:
