@@ -74,7 +74,9 @@ def batch_of(case: Case, under: Under) -> tuple[Any, ...]:
     """
     if case.meetings:
         return ("board",)
-    return under.known, bool(under.settings), under.quarter == QUARTER
+    if under.known or under.settings:
+        return under.known, bool(under.settings)
+    return ("another quarter",) if under.quarter != QUARTER else ("the quarter",)
 
 
 def document_of(members: list[tuple[str, Case]]) -> Document:
