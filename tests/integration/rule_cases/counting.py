@@ -10,19 +10,15 @@ from typing import Any
 
 import duckdb
 
-from tests.integration.rule_cases.case import Case, Document, Under
-from warehouse.calculating import calculate
-from warehouse.configuration import Configuration, Service
+from tests.integration.rule_cases.case import Case, Document, Under, figure_key
+from tests.integration.rule_cases.counting_asked import calculate_asked
 from warehouse.counting import Run, scope_of
-from warehouse.handed_files import DOCUMENTS, land_documents
+from warehouse.handed_files import land_documents
 from warehouse.layout import Layout
 
 Figures = dict[tuple[str, str], dict[str, Any]]
-TARGETS = (
-    "model.youth_justice.fct_measures",
-    "model.youth_justice.fct_data_quality_findings",
-)
 QUARTER = Under("").quarter
+SHARING = 120
 KEYS = ("numerator", "denominator", "value", "is_low_base", "state")
 
 
@@ -34,61 +30,67 @@ class Counted:
     findings: dict[str, set[str]]
 
 
+@dataclass(frozen=True)
+class Question:
+    """What one case asks under one version, of the service in which it lives."""
+
+    service: str
+    case: Case
+    under: Under
+    expected: dict[str, str]
+
+
 def service_of(case: Case, number: int) -> str:
     """Return the service in which a case lives."""
     return case.service or f"Case {number:03}"
 
 
 def count_cases(cases: list[Case], folder: Path) -> Counted:
-    """Count every case under everything it asks, in as few runs as there can be.
+    """Count every case under everything it asks, in as few runs as pay.
 
-    A run makes every calculation and quarter for all its services, so the many cases
-    that ask the same have a run of their own.
+    A run makes every calculation, quarter and figure for all its services, so cases
+    that ask the same share one: cases lie in the order of topics.
     """
     counted = Counted({}, {})
-    numbered = [(service_of(case, n), case) for n, case in enumerate(cases)]
-    batches: dict[tuple[Any, ...], list[tuple[str, Case]]] = {}
-    for service, case in numbered:
-        for batch in {batch_of(case, under) for under, _ in case.questions()}:
-            batches.setdefault(batch, []).append((service, case))
-    for number, (batch, members) in enumerate(batches.items()):
+    batches: dict[tuple[Any, ...], list[Question]] = {}
+    for number, case in enumerate(cases):
+        for under, expected in case.questions():
+            question = Question(service_of(case, number), case, under, expected)
+            batches.setdefault(batch_of(number, question), []).append(question)
+    for number, questions in enumerate(batches.values()):
         home = Layout(folder / f"home-{number}")
         home.prepare()
         document = folder / f"cases-{number}.json"
-        document.write_text(json.dumps(document_of(members)))
+        document.write_text(json.dumps(document_of(questions)))
         land_documents(home, [document])
-        asked = [
-            (service, under)
-            for service, case in members
-            for under, _ in case.questions()
-            if batch_of(case, under) == batch
-        ]
-        read_batch(home, asked, counted)
+        read_batch(home, questions, counted)
     return counted
 
 
-def batch_of(case: Case, under: Under) -> tuple[Any, ...]:
-    """Return which run answers a question: each run makes all that any of it asks.
-
-    Few cases ask for settings or for other quarters, and meetings name no service.
-    """
-    if case.meetings:
+def batch_of(number: int, question: Question) -> tuple[Any, ...]:
+    """Return which run answers a question; meetings name no service, so have their own."""
+    under = question.under
+    if question.case.meetings:
         return ("board",)
     if under.known or under.settings:
         return under.known, bool(under.settings)
-    return ("another quarter",) if under.quarter != QUARTER else ("the quarter",)
+    if under.quarter != QUARTER:
+        return ("another quarter",)
+    return "the quarter", number // SHARING
 
 
-def document_of(members: list[tuple[str, Case]]) -> Document:
+def document_of(questions: list[Question]) -> Document:
     """Return one case file: documents in the names of their services, and meetings."""
+    cases = {question.service: question.case for question in questions}
     named = []
-    for service, case in members:
+    for service, case in cases.items():
         for home, documents in (
             (service, case.documents),
             (f"{service} elsewhere", case.elsewhere),
         ):
             named += [in_the_name_of(home, service, item) for item in documents]
-    meetings = [meeting for _, case in members for meeting in case.meetings]
+    told = {id(q.case): q.case for q in questions}.values()
+    meetings = [meeting for case in told for meeting in case.meetings]
     return {"documents": named, "board_meetings": meetings}
 
 
@@ -104,17 +106,21 @@ def in_the_name_of(home: str, service: str, document: Document) -> Document:
     return named
 
 
-def read_batch(home: Layout, asked: list[tuple[str, Under]], counted: Counted) -> None:
+def read_batch(home: Layout, questions: list[Question], counted: Counted) -> None:
     """Count one batch and add what was asked of it."""
     runs = {
-        (service, under): Run(
-            under.quarter, under.rules, under.known, service, under.settings
+        (question.service, question.under): Run(
+            question.under.quarter,
+            question.under.rules,
+            question.under.known,
+            question.service,
+            question.under.settings,
         )
-        for service, under in asked
+        for question in questions
     }
-    configuration = Configuration(service=Service(case_system=DOCUMENTS))
-    scope = scope_of(list(runs.values()), asked[0][1].known)
-    with calculate(home, configuration, scope, TARGETS) as connection:
+    asked = {figure_key(text) for item in questions for text in item.expected}
+    scope = scope_of(list(runs.values()), questions[0].under.known)
+    with calculate_asked(home, scope, asked) as connection:
         held = figures_held(connection, list(runs.values()))
         for (service, under), run in runs.items():
             key = (run.calculation.calculation_id, service, run.quarter)
