@@ -30,17 +30,24 @@ class Difference:
     who: str
 
 
-@cache
 def known_differences(reading: str) -> tuple[Difference, ...]:
-    """Return the differences of one reading (code or template), in the seed's order."""
-    rows = (Difference(**row) for row in read_seed("rules/known_differences"))
-    return tuple(row for row in rows if row.reading == reading)
+    """Return the settings of one reading (code or template), in the seed's order."""
+    return tuple(
+        row
+        for row in _all_differences()
+        if row.reading == reading and row.setting_key.startswith("cfg.")
+    )
 
 
-def form_difference(name: str) -> Difference:
-    """Return one of the ways in which the summary form is added up, by its name."""
-    wanted = f"form.{name}"
-    return next(row for row in known_differences(TEMPLATE) if row.setting_key == wanted)
+def named_difference(name: str) -> Difference:
+    """Return a difference that no setting makes, by its name: ``form.no_row``."""
+    return next(row for row in _all_differences() if row.setting_key == name)
+
+
+@cache
+def _all_differences() -> tuple[Difference, ...]:
+    rows = read_seed("rules/known_differences")
+    return tuple(Difference(**row) for row in rows)
 
 
 def first_calculations(rules: str, settings: dict[str, str]) -> list[Calculation]:

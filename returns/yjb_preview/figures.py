@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from returns.yjb_preview.differences import CODE, OURS
+from returns.yjb_preview.differences import CODE, OURS, named_difference
 from returns.yjb_preview.form_differences import FormFigure
 from warehouse.figures import Asked
 
@@ -39,6 +39,7 @@ where
     and not contains(figures.breakdown, '"12m"')
 order by figures.measure, figure <> '{}', figure
 """
+PER_CENT = (100, 1)  # scale and decimal places of every part of KPI 3
 NAMES = (
     "calculation",
     "measure",
@@ -75,6 +76,7 @@ def read_figures(
                 "denominator": row["d"],
                 "value": row["value"],
             }
+    cross(entries)
     for (measure, figure), entry in entries.items():
         read = of_form.get((measure, figure))
         is_sent = read is not None and (read.is_filled or entry["code"] is None)
@@ -88,7 +90,26 @@ def _entry(row: dict[str, Any]) -> dict[str, Any]:
         "name": row["name"],
         "breakdown": json.loads(row["figure"]),
         **dict.fromkeys(("ours", "code", "template", "shown")),
+        "notes": [],
     }
+
+
+def cross(entries: dict[tuple[str, str], dict[str, Any]]) -> None:
+    """Divide their figures of two order types by each other's children, as they do."""
+    one, other = (
+        entries.get(("kpi3d", f'{{"order_type":"{kind}"}}')) for kind in ("ro", "yro")
+    )
+    if not one or not other or not one["code"] or not other["code"]:
+        return
+    bases = [other["code"]["denominator"], one["code"]["denominator"]]
+    if bases[0] == bases[1]:
+        return
+    why = named_difference("figure.send_orders_crossed").why
+    for entry, base in zip((one, other), bases, strict=True):
+        numerator = entry["code"]["numerator"]
+        value = printed(numerator, base, *PER_CENT)
+        entry["code"] = {"numerator": numerator, "denominator": base, "value": value}
+        entry["notes"].append(why)
 
 
 def _of_form(figure: FormFigure | None, row: dict[str, Any]) -> dict[str, Any] | None:

@@ -17,8 +17,8 @@ from returns.yjb_preview.differences import (
     OURS,
     TEMPLATE,
     Difference,
-    form_difference,
     known_differences,
+    named_difference,
 )
 from returns.yjb_preview.form_reading import (
     Cells,
@@ -152,15 +152,15 @@ def _reason(
     """
     cells = {0: reading.omitted, 1: reading.added}.get(times, ())
     if asked_for:
-        return _of_measure(reading) or form_difference("own_definition")
+        return _of_measure(reading) or named_difference("form.own_definition")
     if times > 1:
-        return form_difference("counted_more_than_once")
+        return named_difference("form.counted_more_than_once")
     if unit in _in_cells(form, reading, cells):
-        return form_difference("row_added" if times else "row_left_out")
+        return named_difference("form.row_added" if times else "form.row_left_out")
     for row in known_differences(CODE):
         if row.setting_key == reading.definition:
             return row
-    return form_difference("own_definition" if times else "no_row")
+    return named_difference("form.own_definition" if times else "form.no_row")
 
 
 def _of_measure(reading: Reading) -> Difference | None:

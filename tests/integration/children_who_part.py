@@ -109,6 +109,37 @@ def bound_over(child):
     outcome_of(child)["legalOutcome"] = "BIND_OVER"
 
 
+def unsuitable_above_school_age(child):
+    """Above school age at the start, in unsuitable education there and not later."""
+    child["person_details"]["dateOfBirth"] = "2006-09-20"
+    child["ete_status"] = [
+        a_provision("2020-01-01", "2024-03-01") | {"suitability": "UNSUITABLE"},
+        a_provision("2024-03-02", OPEN),
+    ]
+
+
+def remanded(child):
+    """On remand before an order, the offence linked to an open programme as well."""
+    child["hearing"] = [
+        {
+            "hearingID": "H1",
+            "hearingDate": "2023-12-05",
+            "remandDecision": "REMAND_IN_CUSTODY",
+        }
+    ]
+    child["intervention_programme"].append(
+        a_programme("P2", "REFERRAL_ORDER", "2024-01-10", OPEN)
+    )
+    child["link_offence_intervention_programme"].append(a_link("F1", "P2"))
+
+
+def serious_with_a_shared_id(child):
+    child["offence"] = [an_offence("S1", "REFERRAL_ORDER", "2024-04-10")]
+    child["offence"][0]["yjbseriousnessScore"] = 6
+    child["intervention_programme"][0]["startDate"] = "2024-04-10"
+    child["link_offence_intervention_programme"] = [a_link("S1", "P1")]
+
+
 CHANGES = {
     "no-residence": without_residence,
     "no-appeal": without_appeal,
@@ -126,6 +157,10 @@ CHANGES = {
     "learning-before": learning_before,
     "referred": referred_in_custody,
     "bound-over": bound_over,
+    "above-school": unsuitable_above_school_age,
+    "remanded": remanded,
+    "shared-1": serious_with_a_shared_id,
+    "shared-2": serious_with_a_shared_id,
 }
 
 

@@ -39,6 +39,9 @@ EXPECTED = [
     ("referred", "theirs", "Early Help referral in custody", set()),
     ("referred", "ours", "Early Help referral in custody", set()),
     ("bound-over", "theirs", "bind over as a first outcome", {"fte"}),
+    ("above-school", "ours", "unsuitable above school age at the start", set()),
+    ("remanded", "ours", "several outcomes of a remand", {"remand_four_weeks"}),
+    ("shared-2|S1", "ours", "offence id used for two children", {"kpi9"}),
     ("twice-2", "theirs", "duplicate person", EVERY_ORDER),
     ("na-2", "ours", "N/A as an originating id", {"fte"}),
 ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from returns.yjb_preview.figures import printed
+from returns.yjb_preview.figures import cross, printed
 from returns.yjb_preview.form_differences import (
     find_form_differences,
     read_form_figures,
@@ -161,3 +161,20 @@ def test_one_measure_is_shown_with_its_parts_and_not_with_its_namesakes():
     assert count_reasons([entry, entry]) == [
         {"reading": "code", "reason": "r", "kind": "definition", "units": 1}
     ]
+
+
+def test_they_divide_referral_orders_by_rehabilitation_orders():
+    def an_entry(numerator, denominator):
+        numbers = {"numerator": numerator, "denominator": denominator, "value": "x"}
+        return {"code": numbers, "notes": []}
+
+    entries = {
+        ("kpi3d", '{"order_type":"ro"}'): an_entry(1, 4),
+        ("kpi3d", '{"order_type":"yro"}'): an_entry(1, 2),
+    }
+    cross(entries)
+    first, second = entries.values()
+
+    assert first["code"] == {"numerator": 1, "denominator": 2, "value": "50.0"}
+    assert second["code"] == {"numerator": 1, "denominator": 4, "value": "25.0"}
+    assert len(first["notes"]) == 1

@@ -1,5 +1,11 @@
 with
 
+calculations as (
+
+    select * from {{ ref('int_rules__calculations') }}
+
+),
+
 points as (
 
     select * from {{ ref('int_measures__education_points') }}
@@ -16,6 +22,42 @@ answers as (
         end as is_answer
     from points
     cross join (select unnest(['suitable', 'unsuitable']) as suitability) as answers
+
+),
+
+-- the YJB's code asks the end where the start of children above school age is meant
+ends as (
+
+    select
+        points.calculation_id,
+        points.service,
+        points.quarter,
+        points.unit_id,
+        points.is_unsuitable
+    from points
+    inner join calculations
+        on points.calculation_id = calculations.calculation_id
+    where
+        points.point = 'end'
+        and {{ behaves_as_code('calculations', 'above_school_age_by_end') }}
+
+),
+
+answers_by_age as (
+
+    select
+        answers.* exclude (is_answer),
+        coalesce(ends.is_unsuitable, answers.is_answer) as is_answer
+    from answers
+    left join ends
+        on
+            answers.calculation_id = ends.calculation_id
+            and answers.service = ends.service
+            and answers.quarter = ends.quarter
+            and answers.unit_id = ends.unit_id
+            and answers.point = 'start'
+            and answers.age_group = 'above'
+            and answers.suitability = 'unsuitable'
 
 ),
 
@@ -38,7 +80,7 @@ members as (
         breakdown({
             'age_group': 'age_group', 'point': 'point', 'suitability': 'suitability'
         }),
-        'unit_id', 'is_answer', 'answers'
+        'unit_id', 'is_answer', 'answers_by_age'
     ) }}
     union all
     {{ members(

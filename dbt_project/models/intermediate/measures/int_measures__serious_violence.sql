@@ -1,5 +1,11 @@
 with
 
+calculations as (
+
+    select * from {{ ref('int_rules__calculations') }}
+
+),
+
 proven as (
 
     select * from {{ ref('int_orders__proven_offences') }}
@@ -9,6 +15,23 @@ proven as (
 serious_offences as (
 
     select * from {{ ref('int_orders__offence_scores') }}
+
+),
+
+-- the YJB's code counts an offence id once, whoever's offences have it
+shared as (
+
+    select
+        proven.calculation_id,
+        proven.service,
+        proven.quarter,
+        proven.offence_id,
+        min(proven.ypid) as counted_ypid
+    from proven
+    inner join calculations
+        on proven.calculation_id = calculations.calculation_id
+    where {{ behaves_as_code('calculations', 'shared_offence_ids') }}
+    group by all
 
 ),
 
@@ -30,6 +53,13 @@ offences as (
             and proven.service = serious_offences.service
             and proven.ypid = serious_offences.ypid
             and proven.offence_id = serious_offences.offence_id
+    left join shared
+        on
+            proven.calculation_id = shared.calculation_id
+            and proven.service = shared.service
+            and proven.quarter = shared.quarter
+            and proven.offence_id = shared.offence_id
+    where coalesce(shared.counted_ypid, proven.ypid) = proven.ypid
 
 ),
 

@@ -12,6 +12,12 @@ endings as (
 
 ),
 
+judged as (
+
+    select * from {{ ref('int_orders__judged') }}
+
+),
+
 units as (
 
     select * from {{ ref('int_orders__units') }}
@@ -48,6 +54,24 @@ first_remands as (
 
 ),
 
+-- the YJB's code keeps one outcome and programme per offence before it tests them, and
+-- nothing says which: here one that fails, wherever there is one
+doubtful as (
+
+    select distinct
+        judged.calculation_id,
+        judged.service,
+        judged.ypid,
+        judged.offence_id
+    from judged
+    inner join calculations
+        on judged.calculation_id = calculations.calculation_id
+    where
+        {{ behaves_as_code('calculations', 'remand_one_row_per_offence') }}
+        and (judged.failed_rule is not null or judged.tier = 'Custody')
+
+),
+
 -- of several orders that ended in the quarter, the latest outcome
 remands as (
 
@@ -66,6 +90,12 @@ remands as (
             endings.service = first_remands.service
             and endings.unit_id = first_remands.unit_id
             and calculations.is_merging_duplicates = first_remands.is_merged
+    anti join doubtful
+        on
+            endings.calculation_id = doubtful.calculation_id
+            and endings.service = doubtful.service
+            and endings.ypid = doubtful.ypid
+            and endings.offence_id = doubtful.offence_id
     where
         endings.tier != 'Custody'
         and endings.outcome_date - first_remands.hearing_date
