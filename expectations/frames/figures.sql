@@ -41,7 +41,11 @@ select
     figures.measure,
     figures.numerator,
     figures.denominator,
-    coalesce(counts.numerator, 0) as members_numerator,
+    -- what another source states has no members here
+    case
+        when figures.source != 'CASE_LEVEL' then figures.numerator
+        else coalesce(counts.numerator, 0)
+    end as members_numerator,
     case
         when catalogue.denominator_kind = 'members'
             then coalesce(counts.denominator, 0)

@@ -37,6 +37,7 @@ PATH = click.Path(path_type=Path)
 @click.option("--service", help="Which service, where the documents are of several.")
 @click.option("--board-meetings", type=PATH, help="CSV or JSON, for KPI 8.")
 @click.option("--victims", type=PATH, help="CSV of victims who are one, for KPI 10.")
+@click.option("--stated-figures", type=PATH, help="CSV, for cfg.fte.source.")
 @click.option("--set", "settings", multiple=True, metavar="KEY=VALUE")
 @click.option("--members", is_flag=True, help="List the members of each figure.")
 @click.option("--runs", type=PATH, help="A JSON list of runs, answered in its order.")
@@ -68,7 +69,7 @@ def sort_files(options: dict[str, Any]) -> tuple[list[Path], dict[str, Path]]:
     Board meetings are a case file when their name ends in ``.json``, else a table.
     """
     paths = [*options["documents"], *options["more"]]
-    named = {name: options[name] for name in ("board_meetings", "victims")}
+    named = {name: options[name] for name in ("board_meetings", "victims", "stated_figures")}
     tables = {name: path for name, path in named.items() if path}
     if tables.get("board_meetings", Path()).suffix.lower() == ".json":
         paths.append(tables.pop("board_meetings"))

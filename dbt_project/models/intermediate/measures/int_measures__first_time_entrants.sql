@@ -119,7 +119,9 @@ entrants as (
             firsts.service = units.service
             and firsts.ypid = units.ypid
             and units.is_merged
-    where {{ is_local('firsts.residence_status_code', 'calculations') }}
+    where
+        calculations.fte_source = 'CASE_LEVEL'
+        and {{ is_local('firsts.residence_status_code', 'calculations') }}
 
 ),
 

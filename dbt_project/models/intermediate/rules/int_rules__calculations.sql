@@ -106,6 +106,7 @@ typed as (
 
         -- measures
         chosen.setting['cfg.custody.unit'] as custody_unit,
+        chosen.setting['cfg.fte.source'] as fte_source,
         chosen.setting['cfg.kpi1.always_unsuitable_enforced']::boolean
             as is_always_unsuitable_enforced,
         chosen.setting['cfg.kpi1.primary_only']::boolean as is_primary_residence_only,

@@ -2,13 +2,7 @@ with
 
 figures as (
 
-    select * from {{ ref('int_measures__figures') }}
-
-),
-
-calculations as (
-
-    select * from {{ ref('int_rules__calculations') }}
+    select * from {{ ref('int_measures__sourced_figures') }}
 
 ),
 
@@ -35,10 +29,16 @@ rounded as (
     select
         *,
         case
-            when denominator > 0
+            when denominator > 0 and numerator is not null
                 then
                     {{ rounded(
                         'numerator', 'denominator', 'scale', 'decimal_places',
+                        'round_mode'
+                    ) }}
+            when stated_millionths is not null
+                then
+                    {{ rounded(
+                        'stated_millionths', '1000000', '1', 'decimal_places',
                         'round_mode'
                     ) }}
         end as last_places
@@ -58,16 +58,14 @@ measures as (
         rounded.breakdown,
 
         -- codes
-        case
-            when rounded.measure = 'fte' then calculations.settings['cfg.fte.source']
-        end as source,
+        rounded.source,
 
         -- measures
         unit,
         numerator::bigint as numerator,
         denominator::bigint as denominator,
         case
-            when denominator is not null
+            when denominator is not null or is_stated
                 then {{ decimal_text('last_places', 'decimal_places') }}
             else numerator::varchar
         end as value,
@@ -84,7 +82,6 @@ measures as (
         coalesce(series_breaks.quarter = rounded.quarter, false) as is_series_break
     from rounded
     inner join quarters on rounded.quarter = quarters.quarter
-    inner join calculations on rounded.calculation_id = calculations.calculation_id
     left join default_versions
         on
             rounded.quarter = default_versions.quarter
