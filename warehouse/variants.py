@@ -20,6 +20,7 @@ from warehouse.plan import compiled_plan
 MARTS = (
     *("fct_measures", "fct_measure_members", "fct_order_statuses"),
     *("fct_proven_offences", "fct_orders_ended", "fct_orders_not_counted"),
+    "dim_rule_settings",
 )
 TARGETS = (
     *(f"model.youth_justice.{name}" for name in MARTS),

@@ -7,7 +7,7 @@ that, and its files, belong to the folder of the return.
 import hashlib
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -74,11 +74,15 @@ def describe_warnings(warnings: Sequence[CheckResult]) -> list[Document]:
     return [warning.as_reason().as_dict() for warning in warnings]
 
 
+def name_day(day: date | None) -> str | None:
+    """Return a day as manifests write it."""
+    return day.isoformat() if day else None
+
+
 def _age(supplier: Freshness) -> Document:
-    extracted = supplier.last_extract_date
     return {
         "supplier": supplier.supplier,
-        "last_extract_date": extracted.isoformat() if extracted else None,
+        "last_extract_date": name_day(supplier.last_extract_date),
         "age_days": supplier.age_days,
         "limit_days": supplier.limit_days,
         "is_stale": supplier.is_stale,

@@ -13,11 +13,13 @@ from returns._shared.manifest import (
     describe_files,
     describe_origin,
     describe_suppliers,
+    name_day,
 )
 from returns._shared.versions import Written, keep, unfinished_folder
 from returns.case_level import gate
 from returns.case_level.documents import CaseAsked, Composed, compose_document
 from returns.case_level.files import write_files
+from warehouse.conditions import read_due_dates
 from warehouse.configuration import Configuration
 from warehouse.freshness import Freshness, read_freshness
 from warehouse.layout import Layout
@@ -55,7 +57,8 @@ def write_return(
     gate.refuse_if_blocked(asked, results)
     with unfinished_folder(layout, asked.quarter, gate.NAME) as folder:
         write_files(folder, composed.document)
-        told = describe(asked, composed, suppliers)
+        due = read_due_dates(connection, asked.quarter).get("case_level")
+        told = describe(asked, composed, suppliers) | {"due": name_day(due)}
         told |= describe_origin(layout, release) | {"files": describe_files(folder)}
         return keep(layout, folder, told)
 

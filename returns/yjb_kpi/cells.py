@@ -4,7 +4,7 @@ From units to cells belongs here. Which units fill which cell belongs to the
 specification; how a cell is written belongs to ``workbook`` and ``writer``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import duckdb
@@ -48,7 +48,7 @@ def count_cells(
     for kpi, order, group, label, columns in read_rows(connection):
         for column in columns:
             rule = form.filling(kpi, order, label, column)
-            found = find_units(units, rule, asked.rules) if rule else None
+            found = find_units(units, rule) if rule else None
             value = None if found is None else len(found)
             cells.append(Cell(kpi, order, group, label, column, value))
     return cells
@@ -67,9 +67,9 @@ def read_rows(
         yield kpi, int(order), group, label, columns.split(";")
 
 
-def find_units(units: QuarterUnits, rule: CellRule, rules: str) -> Units | None:
+def find_units(units: QuarterUnits, rule: CellRule) -> Units | None:
     """Return the units that a cell counts; none where something is not computed."""
-    if rule.rules and rules not in rule.rules:
+    if not rule.settings.items() <= units.settings.items():
         return None
     members, without, needs, unless = (
         _find_all(units, sets)

@@ -6,6 +6,7 @@ digests and inputs, belongs to ``returns/_shared``.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from expectations.rules import CheckResult
 from returns._shared.manifest import (
@@ -13,6 +14,7 @@ from returns._shared.manifest import (
     describe_origin,
     describe_suppliers,
     describe_warnings,
+    name_day,
 )
 from returns.yjb_kpi.spec import Form
 from warehouse.figures import Asked
@@ -23,13 +25,19 @@ from warehouse.releases import Release
 
 @dataclass(frozen=True)
 class Checked:
-    """A quarter that passed its checks: what was asked, of what, and what was said."""
+    """A quarter that passed its checks: what was asked, of what, and what was said.
+
+    ``due`` is the last day for the return, ``settings`` are those of the counting rules
+    under which it was counted.
+    """
 
     asked: Asked
     release: Release
     suppliers: Sequence[Freshness]
     explanations: Mapping[str, str]
     warnings: Sequence[CheckResult]
+    due: date | None
+    settings: Mapping[str, str]
 
 
 def compose(layout: Layout, checked: Checked, form: Form, files: Document) -> Document:
@@ -41,6 +49,8 @@ def compose(layout: Layout, checked: Checked, form: Form, files: Document) -> Do
         "quarter": asked.quarter,
         "service": asked.service,
         "rules": asked.rules,
+        "due": name_day(checked.due),
+        "settings": dict(checked.settings),
         **describe_origin(layout, checked.release),
         "files": files,
         "suppliers": describe_suppliers(checked.suppliers),

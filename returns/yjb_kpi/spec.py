@@ -73,8 +73,8 @@ class CellRule(Strict):
     """What fills some rows in the columns of a pattern.
 
     Rows may come with words of their own. A cell is not computed when a set of
-    ``needs`` holds nobody, when somebody is in every set of ``unless``, or under a rule
-    version that is not one of ``rules``.
+    ``needs`` holds nobody, when somebody is in every set of ``unless``, or where the
+    figures were counted under other ``settings``.
     """
 
     rows: list[int] | dict[int, Words]
@@ -83,7 +83,7 @@ class CellRule(Strict):
     without: list[UnitSet] = []
     needs: list[UnitSet] = []
     unless: list[UnitSet] = []
-    rules: list[str] = []
+    settings: Words = {}
 
     def words_of(self, row_order: int) -> Words:
         """Return the words that a row brings with it."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import duckdb
 
 from returns.yjb_kpi.spec import MemberSet, RowSet, UnitSet
+from warehouse.conditions import read_settings
 from warehouse.figures import Asked, breakdown_text
 
 # a unit and its part, empty but for a sector at one of several meetings
@@ -21,11 +22,12 @@ class QuarterUnits:
     """Everybody whom the return of one quarter may count.
 
     A figure or table that is not there is not computed; one that is there and empty
-    counts nobody.
+    counts nobody. The settings are those of the counting rules in force.
     """
 
     figures: dict[tuple[str, str], dict[str, Units]]
     records: dict[str, list[dict[str, str]]]
+    settings: dict[str, str]
     known: dict[str, Units | None] = field(default_factory=dict)
 
     def of(self, wanted: UnitSet) -> Units | None:
@@ -84,7 +86,8 @@ def read_units(connection: duckdb.DuckDBPyConnection, asked: Asked) -> QuarterUn
         }
         for measure, breakdown, numerator, denominator, everybody in rows
     }
-    return QuarterUnits(figures, _read_records(connection, asked))
+    records = _read_records(connection, asked)
+    return QuarterUnits(figures, records, read_settings(connection, asked))
 
 
 def _read_records(

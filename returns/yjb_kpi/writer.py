@@ -18,6 +18,7 @@ from returns.yjb_kpi import gate, manifest
 from returns.yjb_kpi.cells import Cell, count_cells
 from returns.yjb_kpi.spec import Form, load_form
 from returns.yjb_kpi.workbook import write_workbook
+from warehouse.conditions import read_due_dates, read_settings
 from warehouse.configuration import Configuration
 from warehouse.figures import Asked, read_figures, read_findings
 from warehouse.freshness import read_freshness
@@ -78,7 +79,15 @@ def _check(
     if blocking:
         raise DataRefused(blocking, f"the return of {asked.quarter} was not written")
     warnings = [result for result in results if not result.passed]
-    return manifest.Checked(asked, release, suppliers, explained, warnings)
+    return manifest.Checked(
+        asked,
+        release,
+        suppliers,
+        explained,
+        warnings,
+        due=read_due_dates(connection, asked.quarter).get("kpi"),
+        settings=read_settings(connection, asked),
+    )
 
 
 def _write_files(

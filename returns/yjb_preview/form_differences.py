@@ -65,7 +65,8 @@ def read_filled_form(connection: duckdb.DuckDBPyConnection, asked: Asked) -> Fil
     """Return the summary form of a quarter as we would send it."""
     for table in ("fct_measures", "fct_measure_members", "fct_order_statuses"):
         _narrow(connection, table)
-    _narrow(connection, "fct_proven_offences")
+    for table in ("fct_proven_offences", "dim_rule_settings"):
+        _narrow(connection, table)
     of_form = Asked(asked.quarter, FORM_RULES, asked.service)
     return fill_form(connection, read_units(connection, of_form), load_form())
 

@@ -18,7 +18,6 @@ from pydantic import BaseModel, ConfigDict
 from returns.yjb_kpi.cells import find_units, read_rows
 from returns.yjb_kpi.spec import Form
 from returns.yjb_kpi.units import QuarterUnits
-from returns.yjb_preview.differences import FORM_RULES
 
 SPEC = Path(__file__).parent / "spec" / "template.yml"
 Unit = tuple[str, str]
@@ -111,6 +110,6 @@ def fill_form(
     for kpi, order, _, label, columns in read_rows(connection):
         for column in columns:
             rule = form.filling(kpi, order, label, column)
-            found = find_units(units, rule, FORM_RULES) if rule else None
+            found = find_units(units, rule) if rule else None
             cells[kpi, order, column] = (label.strip(), found or frozenset())
     return FilledForm(cells)

@@ -69,7 +69,9 @@ def sort_files(options: dict[str, Any]) -> tuple[list[Path], dict[str, Path]]:
     Board meetings are a case file when their name ends in ``.json``, else a table.
     """
     paths = [*options["documents"], *options["more"]]
-    named = {name: options[name] for name in ("board_meetings", "victims", "stated_figures")}
+    named = {
+        name: options[name] for name in ("board_meetings", "victims", "stated_figures")
+    }
     tables = {name: path for name, path in named.items() if path}
     if tables.get("board_meetings", Path()).suffix.lower() == ".json":
         paths.append(tables.pop("board_meetings"))

@@ -21,6 +21,9 @@ create table fct_measure_members (
     measure varchar, breakdown varchar, {KEY}, unit_id varchar, unit_part varchar,
     in_numerator boolean, in_denominator boolean
 );
+create table dim_rule_settings (
+    rule_version varchar, setting_key varchar, setting_value varchar
+);
 create table fct_order_statuses (
     {KEY}, unit_id varchar, kpi varchar, point varchar, code varchar
 );
@@ -41,6 +44,13 @@ class SmallQuarter:
         self.asked = Asked(QUARTER, rules, SERVICE)
         self.connection = duckdb.connect()
         self.connection.execute(TABLES)
+        self.connection.execute(
+            "insert into dim_rule_settings select $1, setting_key,"
+            " max_by(setting_value, rule_version = $1)"
+            f" from read_csv('{SEEDS}/rules/rule_parameters.csv', all_varchar = true)"
+            " where rule_version in ('*', $1) group by setting_key",
+            [rules],
+        )
         other_point = "end" if rules == "KPI-v8-code" else "during"
         self.connection.execute(
             "insert into fct_measures select measure, breakdown, $1, $2, $3"

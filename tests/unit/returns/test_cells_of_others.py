@@ -1,12 +1,8 @@
 """Cells that count sectors, offences and victims, against numbers by hand."""
 
-import csv
-
 import pytest
 
-from returns.yjb_kpi.spec import load_form
 from tests.unit.returns.small_quarter import (
-    SEEDS,
     SmallQuarter,
     computed,
     rows_of_form,
@@ -14,7 +10,6 @@ from tests.unit.returns.small_quarter import (
 
 NOT_COMPUTED = "not computed"
 SECTORS = ["social_care", "education", "police", "probation", "health"]
-ASKED_RULES = ["KPI-v1-template", "KPI-v2-headline"]
 
 
 def board(rules, *meetings):
@@ -137,15 +132,16 @@ def test_who_asked_is_not_computed_where_the_rules_keep_no_count_of_it():
     assert {cells[row] for row in (6, 7, 8, 9)} == {NOT_COMPUTED}
 
 
-def test_the_rules_named_are_those_whose_base_is_who_asked():
-    with (SEEDS / "rules" / "rule_parameters.csv").open(encoding="utf-8") as file:
-        asked = [
-            row["rule_version"]
-            for row in csv.DictReader(file)
-            if row["setting_key"] == "cfg.kpi10.information_base"
-            and row["setting_value"] == "asked"
-        ]
-    named = [rule.rules for rule in load_form().kpis["kpi10"].cells if rule.rules]
+@pytest.mark.parametrize(
+    ("base", "cells"), [("asked", ["1", "2"]), ("consented", [NOT_COMPUTED] * 2)]
+)
+def test_what_is_computed_hangs_on_the_setting_not_on_the_versions_name(base, cells):
+    quarter = SmallQuarter("KPI-v9-made-up")
+    quarter.connection.execute(
+        "update dim_rule_settings set setting_value = ?"
+        " where setting_key = 'cfg.kpi10.information_base'",
+        [base],
+    )
+    quarter.count("kpi10e", ["v1"], ["v1", "v2"])
 
-    assert asked == ASKED_RULES
-    assert named == [ASKED_RULES] * 4
+    assert [quarter.cells("kpi10")[row, "total"] for row in (6, 7)] == cells
