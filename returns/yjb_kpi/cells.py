@@ -4,7 +4,7 @@ From units to cells belongs here. Which units fill which cell belongs to the
 specification; how a cell is written belongs to ``workbook`` and ``writer``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb

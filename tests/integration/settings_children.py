@@ -4,7 +4,11 @@ The shape of a case document and a child that nothing is special about belong he
 Which setting decides of whom belongs to the test.
 """
 
-SERVICE = "Leicester City"
+SERVICE, QUARTER = "Leicester City", "2024Q1"
+IN, BASE, OUT = "counted", "in the base", "in neither"
+REOFFENDING = ("reoffending_binary", {"period": "quarter"})
+ROBBERY = {"yjboffenceCategory": "ROBBERY", "yjbseriousnessScore": 6}
+CAUTION = {"disposal": "YOUTH_CAUTION", "outcome": "YOUTH_CAUTION"}
 EMPTY = (
     *("transfer", "hearing", "link_hearing_offence", "residence", "ete_status"),
     *("link_hearing_intervention_programme", "link_offence_victim_intervention"),
@@ -14,48 +18,52 @@ EMPTY = (
 ORDER_START, ORDER_END = "2023-12-01", "2024-05-10"
 
 
-def order(  # noqa: PLR0913 - an order is an offence, an outcome and a programme
-    number=1,
-    outcome="REFERRAL_ORDER",
-    *,
-    outcome_date=ORDER_START,
-    disposal=None,
-    start=ORDER_START,
-    end=ORDER_END,
-    completed=None,
-    programme=True,
-    **changes,
-):
+OFFENCE = {
+    "offenceDate": "2023-10-01",
+    "cjscode": "TH68010",
+    "yjboffenceCategory": "THEFT_AND_HANDLING",
+    "yjbseriousnessScore": 3,
+    "ageAtArrestOrOffence": 15,
+    "ageOnFirstHearing": 15,
+    "policeBail": [],
+}
+OUTCOME = {
+    "cmslegalOutcome": "",
+    "mainOrOther": "MAIN",
+    "outcomeAppealStatus": "",
+    "residenceOnLegalOutcomeDate": "LOCAL",
+}
+
+
+def order(number=1, outcome="REFERRAL_ORDER", *, programme=True, **changes):
     """An offence with its outcome and, if there is one, its programme."""
-    offence = {
-        "offenceID": f"F{number}",
-        "offenceDate": "2023-10-01",
-        "cjscode": "TH68010",
-        "yjboffenceCategory": "THEFT_AND_HANDLING",
-        "yjbseriousnessScore": 3,
-        "ageAtArrestOrOffence": 15,
-        "ageOnFirstHearing": 15,
-        "policeBail": [],
+    taken = {
+        "outcome_date": ORDER_START,
+        "disposal": outcome,
+        "start": ORDER_START,
+        "end": ORDER_END,
+        "completed": None,
     }
+    taken |= {name: changes.pop(name) for name in taken.keys() & changes}
     legal_outcome = {
-        "outcomeDate": outcome_date,
+        **OUTCOME,
+        "outcomeDate": taken["outcome_date"],
         "legalOutcome": outcome,
-        "cmslegalOutcome": "",
-        "mainOrOther": "MAIN",
-        "outcomeAppealStatus": "",
-        "residenceOnLegalOutcomeDate": "LOCAL",
+        **{name: changes.pop(name) for name in OUTCOME.keys() & changes},
     }
-    for name, value in changes.items():
-        (legal_outcome if name in legal_outcome else offence)[name] = value
+    offence = {**OFFENCE, "offenceID": f"F{number}", **changes}
     offence["offenceLegalOutcome"] = [legal_outcome]
-    if not programme:
-        return offence, None
-    return offence, {
+    return offence, programme_of(number, taken) if programme else None
+
+
+def programme_of(number, taken):
+    """The programme of an order."""
+    return {
         "interventionProgrammeID": f"P{number}",
-        "startDate": start,
-        "endDate": end,
-        "disposalType": disposal or outcome,
-        "kpi6SuccessfullyCompleted": completed,
+        "startDate": taken["start"],
+        "endDate": taken["end"],
+        "disposalType": taken["disposal"],
+        "kpi6SuccessfullyCompleted": taken["completed"],
     }
 
 
@@ -71,10 +79,6 @@ def child(ypid, *orders, birth="2008-02-01", sex="1", gender=None, **lists):
         "gender": gender,
         "ethnicity": "WHITE_BRITISH",
     }
-    health = {
-        "mentalHealth": {"kpi4MentalHealthWellbeing": lists.pop("mental_health", [])},
-        "substanceMisuse": {"kpi5SubstanceMisuse": []},
-    }
     return {
         **{name: [] for name in EMPTY},
         "ypid": ypid,
@@ -82,15 +86,24 @@ def child(ypid, *orders, birth="2008-02-01", sex="1", gender=None, **lists):
         "offence": [offence for offence, _ in orders],
         "intervention_programme": [programme for _, programme in orders if programme],
         "link_offence_intervention_programme": [
-            {
-                "offenceID": offence["offenceID"],
-                "interventionProgrammeID": programme["interventionProgrammeID"],
-            }
-            for offence, programme in orders
-            if programme
+            link_of(*pair) for pair in orders if pair[1]
         ],
-        "health": health,
+        "health": health_of(lists.pop("mental_health", [])),
         **lists,
+    }
+
+
+def link_of(offence, programme):
+    """The link between an offence and the programme of it."""
+    names = ("offenceID", "interventionProgrammeID")
+    return dict(zip(names, (offence[names[0]], programme[names[1]]), strict=True))
+
+
+def health_of(mental_health):
+    """What a child's record of health holds."""
+    return {
+        "mentalHealth": {"kpi4MentalHealthWellbeing": mental_health},
+        "substanceMisuse": {"kpi5SubstanceMisuse": []},
     }
 
 

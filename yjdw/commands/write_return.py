@@ -109,7 +109,7 @@ def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
                 "version": written.version,
                 "folder": str(written.folder),
                 "is_new": written.is_new,
-                "due": read_due(written),
+                "due": read_due(written.folder),
                 "files": sorted(path.name for path in written.folder.iterdir()),
                 "warnings": list(written.warnings),
             }
@@ -118,7 +118,7 @@ def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
     word = "written" if written.is_new else "already written, nothing has changed"
     what = f"{name} {options['quarter']} {written.version}"
     write_line(f"{what}: {word}: {written.folder}")
-    if due := read_due(written):
+    if due := read_due(written.folder):
         write_line(f"due by {due}")
 
 
@@ -137,11 +137,11 @@ def _show_again(program: Program, options: dict[str, Any]) -> None:
         write_line(f"{document.children} children: {document.folder}")
 
 
-def read_due(written: "Written") -> str | None:
+def read_due(folder: Path) -> str | None:
     """Return the last day for the return, as its manifest has it."""
     from returns._shared import manifest
 
-    due: str | None = manifest.read(written.folder).get("due")
+    due: str | None = manifest.read(folder).get("due")
     return due
 
 

@@ -26,7 +26,8 @@ sourced as (
     select
         figures.* exclude (numerator, denominator),
         case when figures.measure = 'fte' then calculations.fte_source end as source,
-        figures.measure = 'fte' and calculations.fte_source != 'CASE_LEVEL' as is_stated,
+        figures.measure = 'fte' and calculations.fte_source != 'CASE_LEVEL'
+            as is_stated,
         figures.numerator as counted_numerator,
         figures.denominator as counted_denominator,
         stated_figures.numerator as stated_numerator,
