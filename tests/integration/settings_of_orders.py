@@ -147,7 +147,7 @@ SCENARIOS = {
     "cfg.sex_precedence": (
         "gender_first",
         child("unsexed", order(**ROBBERY), sex="1", gender="2"),
-        *("2023Q3", "kpi9f", {"sex": "Female"}, "unsexed", OUT, IN),
+        *("2023Q3", "kpi9f", {"sex": "Female"}, "unsexed", BASE, IN),
     ),
     "cfg.start_point.custody_offset_days": (
         "0",
