@@ -64,7 +64,7 @@ def test_the_manifest_says_under_which_settings_and_by_when(office):
     told = manifest(office.write().folder)
 
     assert told["settings"] == {"cfg.suppress.threshold": "5"}
-    assert told["due"] == {"case_level": "2024-10-31", "kpi": "2024-10-31"}
+    assert told["due"] == "2024-10-31"
 
 
 def test_nothing_is_written_when_a_check_fails_and_the_record_is_named(office):
