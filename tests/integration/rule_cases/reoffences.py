@@ -3,7 +3,7 @@
 Reoffences belong here. Who is in a cohort belongs to ``reoffending``.
 """
 
-from tests.integration.rule_cases.case import case
+from tests.integration.rule_cases.case import a_return, case
 from tests.integration.rule_cases.children import child, offence, outcome
 from tests.integration.rule_cases.reoffending import BINARY, COHORT, RO, YC, event
 
@@ -65,6 +65,25 @@ CASES = [
         "12 proof",
         {**DID_NOT, **having("reoff.proof_months", "19", "1/1")},
         again("2022-06-01", "2023-10-16"),
+    ),
+    case(
+        "An outcome after the day of knowledge has not proven anything on it",
+        "12 proof",
+        [
+            a_return(
+                [
+                    child(
+                        event(1, YC, "2023-05-01"),
+                        event(2, RO, "2024-10-01", on="2023-06-01"),
+                    )
+                ],
+                signed="2024-07-31",
+            )
+        ],
+        {
+            COHORT.of("2023Q1"): {BINARY: "1/1"},
+            COHORT.of("2023Q1").as_known_on("2024-09-30"): {BINARY: "0/1"},
+        },
     ),
     of_reoffences(
         "An offence before the event and proven after is none",
