@@ -125,6 +125,11 @@ def provision(kind, hours=None):
     return {"startDate": "1900-01-01", "endDate": "1900-01-01", **answers}
 
 
+def status(text, start="1900-01-01", end="1900-01-01"):
+    """A status in wider services; without dates it was and is."""
+    return {"status": text, "startDate": start, "endDate": end}
+
+
 def need(screened="1900-01-01", offered="1900-01-01"):
     """A record of mental health."""
     return {

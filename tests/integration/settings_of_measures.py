@@ -17,6 +17,7 @@ from tests.integration.settings_children import (
     need,
     order,
     provision,
+    status,
 )
 
 TOLD = {
@@ -82,15 +83,20 @@ SCENARIOS = {
         "end",
         child(
             "left-care",
-            care_status=[
-                {
-                    "status": "Child in Need",
-                    "startDate": "2023-12-10",
-                    "endDate": "2024-01-10",
-                }
-            ],
+            care_status=[status("Child in Need", "2023-12-10", "2024-01-10")],
         ),
         *(QUARTER, "kpi7", {}, "left-care", IN, BASE),
+    ),
+    "cfg.kpi7.template_hierarchy": (
+        "false",
+        child(
+            "two-statuses",
+            care_status=[status("Child in Need"), status("Child protection plan")],
+        ),
+        QUARTER,
+        "kpi7_template",
+        {"order_type": "ro", "point": "end", "status": "CIN"},
+        *("two-statuses", OUT, IN),
     ),
     "cfg.kpi9.age_bands": (
         "10-15,16-17",

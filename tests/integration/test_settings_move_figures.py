@@ -36,7 +36,6 @@ ELSEWHERE = {
     "cfg.kpi.v2_from": "test_rule_versions",
     "cfg.kpi.v8_from": "test_rule_versions",
     "cfg.kpi3.plan_types": "int_orders__send_statuses: partners' records only",
-    "cfg.kpi7.template_hierarchy": "int_measures__wider_services",
     "cfg.suppress.threshold": "test_suppression: the zone aggregate only",
 }
 STATED = f"""service,measure,quarter,source,numerator,denominator,value
