@@ -4,6 +4,7 @@ Opening a file and gathering its rows by entity belongs here; the schema and the
 places of the rows have their own modules.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,11 @@ from sources._shared.delivery import (
     find_files,
 )
 from sources.case_document.flattening import Item, as_text, list_records
+from sources.case_document.identifying import (
+    find_child_sent_twice,
+    return_of,
+    ypids_of,
+)
 from sources.case_document.items import list_item_records
 from sources.case_document.reading import CaseFile, read_case_file
 from sources.case_document.settings import BOARD_MEETINGS, EMPTY_DATES, ROWS_PER_BATCH
@@ -124,12 +130,16 @@ def _refuse(rejected: list[RejectedRow]) -> FileRefused:
 def _sort_documents(
     documents: list[Item],
 ) -> tuple[dict[int, Item], list[RejectedRow]]:
-    """Return the documents that fit the schema, by number, and the others."""
+    """Return the documents that can be used, by number, and the others."""
     sound, rejected = {}, []
+    ypids: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for number, document in enumerate(documents, start=1):
-        breach = find_breach(document)
+        breach = find_breach(document) or find_child_sent_twice(
+            document, ypids[return_of(document)]
+        )
         if breach is None:
             sound[number] = document
+            ypids[return_of(document)] |= set(ypids_of(document))
         else:
             path, words = breach
             reason = f"document {number}: {path} {words}"
@@ -146,12 +156,5 @@ def find_document_date(documents: dict[int, Item]) -> date | None:
         signed = part["signoff_date"]
         day = part["returnenddate"] if signed in (None, *EMPTY_DATES) else signed
         if day not in (None, *EMPTY_DATES):
-            days.append(_as_day(day))
-    return max((day for day in days if day), default=None)
-
-
-def _as_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:  # the schema checks the form of a date, not its calendar
-        return None
+            days.append(date.fromisoformat(day))
+    return max(days, default=None)

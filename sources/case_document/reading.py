@@ -1,20 +1,19 @@
 """Read a case file: JSON of one document, a list of them, or the golden form.
 
-Bytes to documents, and no further: whether a document fits the schema is asked
-elsewhere. A case file is held in memory whole; a council's is a few megabytes.
+Bytes to documents, and no further: how JSON is parsed and whether a document fits the
+schema are asked elsewhere. A case file is held in memory whole; a council's is a few megabytes.
 """
 
-import json
 from dataclasses import dataclass, field
-from math import isinf
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from sources._shared.byte_sources import ASK_AGAIN, opened, unpack_file
 from sources._shared.delivery import FileRefused
 from sources._shared.encodings import find_encoding
 from sources.case_document.flattening import Item
-from sources.case_document.settings import BOARD_MEETINGS, EOF_MARGIN
+from sources.case_document.parsing import parse_json
+from sources.case_document.settings import BOARD_MEETINGS
 
 NOT_A_CASE_FILE = "is JSON, but neither a case document nor a case file of several"
 
@@ -39,34 +38,7 @@ def read_case_file(path: Path) -> CaseFile:
         text = stream.read().decode(encoding)
     if not text.strip():
         raise FileRefused("empty_file", "holds nothing", ASK_AGAIN)
-    return _sort_content(_parse(text))
-
-
-def _parse(text: str) -> Any:
-    try:
-        return json.loads(
-            text, parse_constant=_refuse_constant, parse_float=_read_number
-        )
-    except RecursionError as error:
-        raise FileRefused("not_json", "nests too deep", ASK_AGAIN) from error
-    except json.JSONDecodeError as error:
-        is_at_end = error.pos >= len(text.rstrip()) - EOF_MARGIN
-        if is_at_end or error.msg.startswith("Unterminated string"):
-            what = "ends in the middle of a document: the file is cut off"
-            raise FileRefused("cut_off", what, ASK_AGAIN, row=error.lineno) from error
-        what = f"is not JSON: {error.msg} at character {error.colno}"
-        raise FileRefused("not_json", what, ASK_AGAIN, row=error.lineno) from error
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise FileRefused("not_json", f"holds {name}, which JSON does not know", ASK_AGAIN)
-
-
-def _read_number(text: str) -> float:
-    number = float(text)
-    if isinf(number):  # could not be written as JSON again
-        raise FileRefused("not_json", "holds a number too large to keep", ASK_AGAIN)
-    return number
+    return _sort_content(parse_json(text))
 
 
 def _sort_content(content: Any) -> CaseFile:

@@ -47,3 +47,10 @@ def test_every_code_in_a_model_has_its_words():
     }
 
     assert named == listed()
+
+
+def test_every_code_in_the_page_on_bad_input_exists():
+    page = (models.PROJECT.parent / "docs" / "bad-input.md").read_text("utf-8")
+    named = set(re.findall(r"`(DQ-[A-Z0-9-]+)`", page))
+
+    assert named - listed() == set()

@@ -70,11 +70,24 @@ document_rows as (
 
 ),
 
-programme_offences as (
+all_rows as (
 
     select * from system_rows
     union all
     select * from document_rows
+
+),
+
+-- a link that is sent twice says nothing more
+programme_offences as (
+
+    select *
+    from all_rows
+    qualify
+        row_number() over (
+            partition by service, ypid, programme_id, offence_id
+            order by _file_sha256, _row_number
+        ) = 1
 
 )
 
