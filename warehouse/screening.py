@@ -173,7 +173,9 @@ def _is_moment(value: str, formats: tuple[str, ...]) -> bool:
 
 
 def _is_integer(value: str) -> bool:
-    return value.strip().removeprefix("-").isdecimal()
+    """Return whether it is a whole number; staging reads 15.0 as 15 too."""
+    whole, _, part = value.strip().removeprefix("-").partition(".")
+    return whole.isdecimal() and not part.strip("0")
 
 
 def _is_decimal(value: str) -> bool:

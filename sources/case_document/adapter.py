@@ -21,7 +21,7 @@ from sources._shared.delivery import (
 )
 from sources.case_document.flattening import Item, as_text, list_records
 from sources.case_document.identifying import (
-    find_child_sent_twice,
+    find_false_identity,
     return_of,
     ypids_of,
 )
@@ -134,9 +134,7 @@ def _sort_documents(
     sound, rejected = {}, []
     ypids: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for number, document in enumerate(documents, start=1):
-        breach = find_breach(document) or find_child_sent_twice(
-            document, ypids[return_of(document)]
-        )
+        breach = find_breach(document) or find_false_identity(document, ypids)
         if breach is None:
             sound[number] = document
             ypids[return_of(document)] |= set(ypids_of(document))
@@ -156,5 +154,12 @@ def find_document_date(documents: dict[int, Item]) -> date | None:
         signed = part["signoff_date"]
         day = part["returnenddate"] if signed in (None, *EMPTY_DATES) else signed
         if day not in (None, *EMPTY_DATES):
-            days.append(date.fromisoformat(day))
-    return max(days, default=None)
+            days.append(_as_day(day))
+    return max((day for day in days if day), default=None)
+
+
+def _as_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # the schema checks the form of a date, not its calendar
+        return None

@@ -4,11 +4,12 @@ A schema cannot say that two items differ; that is asked here. Everything a sche
 say belongs to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sources.case_document.flattening import Item
 
 Breach = tuple[str, str]  # path, wording without any value
+Return = tuple[str, ...]  # what identifies a return
 
 # list of a child: the field that is unique in it
 UNIQUE_IDS = {
@@ -20,17 +21,16 @@ UNIQUE_IDS = {
 HEADER_IDS = ("source_return_id", "yjs_name")
 
 
-def find_false_identity(document: Item) -> Breach | None:
-    """Return the first identifier of a valid document that names nothing or two."""
-    return next(_false_identities(document), None)
+def find_false_identity(
+    document: Item, earlier: Mapping[Return, set[str]]
+) -> Breach | None:
+    """Return the first identifier of a valid document that names nothing or two.
 
-
-def find_child_sent_twice(document: Item, earlier: set[str]) -> Breach | None:
-    """Return the first child that an earlier document of the same return holds."""
-    for place, ypid in enumerate(ypids_of(document)):
-        if ypid in earlier:
-            return f"children[{place}].ypid", "stands in an earlier document too"
-    return None
+    Args:
+        document: A document that fits the schema.
+        earlier: Children of the earlier documents of the file, by return.
+    """
+    return next(_false_identities(document, earlier), None)
 
 
 def ypids_of(document: Item) -> list[str]:
@@ -38,12 +38,14 @@ def ypids_of(document: Item) -> list[str]:
     return [child["ypid"].strip() for child in document["children"]]
 
 
-def return_of(document: Item) -> tuple[str, ...]:
+def return_of(document: Item) -> Return:
     """Return what identifies the return of a document."""
     return tuple(document["return_part"][name].strip() for name in HEADER_IDS)
 
 
-def _false_identities(document: Item) -> Iterator[Breach]:
+def _false_identities(
+    document: Item, earlier: Mapping[Return, set[str]]
+) -> Iterator[Breach]:
     for name in HEADER_IDS:
         if not document["return_part"][name].strip():
             yield f"return_part.{name}", "must not be blank"
@@ -55,6 +57,8 @@ def _false_identities(document: Item) -> Iterator[Breach]:
         for list_name, id_name in UNIQUE_IDS.items():
             items = child.get(list_name) or []
             yield from _repeats(items, id_name, f"{path}.{list_name}")
+        if child["ypid"].strip() in earlier.get(return_of(document), ()):
+            yield f"{path}.ypid", "stands in an earlier document too"
 
 
 def _repeats(items: list[Item], id_name: str, path: str) -> Iterator[Breach]:

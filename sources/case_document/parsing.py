@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 from sources._shared.byte_sources import ASK_AGAIN
 from sources._shared.delivery import FileRefused
-from sources.case_document.settings import EOF_MARGIN, LARGEST_NUMBER
+from sources.case_document.settings import EOF_MARGIN
 
 # an escape such as \ud83d: half of a character, right only beside its other half
 HALF_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -64,13 +64,9 @@ def _whole_number(digits: str) -> int | str:
     return int(digits) if len(digits) < sys.get_int_max_str_digits() else digits
 
 
-def _number(digits: str) -> int | float | str:
-    """Return a number, whole where it is: to the schema 15.0 is an integer."""
+def _number(digits: str) -> float | str:
     number = float(digits)
-    if not isfinite(number):
-        return digits
-    is_exact = abs(number) < LARGEST_NUMBER and number.is_integer()
-    return int(number) if is_exact else number
+    return number if isfinite(number) else digits
 
 
 def _fields_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

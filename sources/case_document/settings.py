@@ -35,5 +35,4 @@ BOARD_MEETINGS = "board_meetings"
 EMPTY_DATES = ("", "1900-01-01")  # both mean "no date"
 EXTENSION = "x_"  # names the sender may add
 ROWS_PER_BATCH = 5_000
-LARGEST_NUMBER = 10**15  # a number beyond is not exact in every reader
 EOF_MARGIN = 2  # characters from the end at which a JSON fault means "cut off"

@@ -49,6 +49,7 @@ CASES = [
         {"person_details.dateOfBirth": None, O1 + "ageAtArrestOrOffence": None},
     ),
     ("DQ-VALUE-UNREADABLE", {O1 + "knifeRelatedOffence": "PERHAPS"}),
+    ("DQ-VALUE-UNREADABLE", {O1 + "ageOnFirstHearing": 10**20}),
     (
         "DQ-OUTCOME-MISSING",
         {"offence.1": OFFENCE | {"offenceID": "O2", "offenceLegalOutcome": []}},

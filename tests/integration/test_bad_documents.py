@@ -83,3 +83,20 @@ def test_a_whole_number_with_a_point_is_a_whole_number(layout):
     (outcome,) = land(layout)
 
     assert (outcome.status, outcome.lines) == ("landed", [])
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "2023-02-29", "2024-13-01"])
+def test_a_day_that_does_not_exist_is_listed_and_its_record_lands(layout, day):
+    making.put(layout, "case_document", NAME, SOUND.replace("2024-05-10", day))
+
+    (outcome,) = land(layout)
+
+    assert outcome.status == "landed"
+    (line,) = outcome.lines
+    assert "row 1: intervention_programmes: endDate is not a date" in line
+    assert day not in line
+    path = layout.quarantine(
+        "case_document", "intervention_programmes", outcome.file_sha256
+    )
+    (cell,) = pq.read_table(path).to_pylist()
+    assert (cell["kind"], cell["raw"]) == ("cell", day)
