@@ -82,3 +82,12 @@ def test_a_list_of_victims_that_leads_nowhere_is_found(tmp_path):
     assert ("DQ-VICTIM-MASTER-UNKNOWN", "victim|VIC1") in codes
     assert {("DQ-VICTIM-CIRCLE", f"victim|{victim}") for victim in "AB"} <= codes
     assert ("DQ-VICTIM-UNKNOWN", "victim|A") in codes
+
+
+def test_a_source_that_states_no_first_time_entrants_is_found(tmp_path):
+    settings = (("cfg.fte.source", "PNC_YDS"),)
+    runs = [Run("2024Q1", "KPI-v8-code", settings=settings)]
+
+    (answer,) = count(tmp_path, returns(ONE), runs)
+
+    assert "DQ-FTE-SOURCE" in {finding["code"] for finding in answer["dq"]}
