@@ -130,9 +130,9 @@ def a_victim(child, victim_id):
     ]
 
 
-def a_document(children, service="Testshire"):
+def a_document(children, service="Testshire", deleted=()):
     """Return a case document that holds the children."""
     header = {"source_return_id": "1", "signoff_date": "2024-07-31"}
     header |= {"returnstartdate": "2024-04-01", "returnenddate": "2024-06-30"}
-    header |= {"yotoucode": "TS01", "yjs_name": service, "deleted_yps": []}
+    header |= {"yotoucode": "TS01", "yjs_name": service, "deleted_yps": list(deleted)}
     return {"return_part": header, "children": deepcopy(children)}

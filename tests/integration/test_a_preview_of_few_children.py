@@ -11,9 +11,9 @@ from tests.integration.quiet_children import a_document, a_quiet_child
 from yjdw.cli import run_program
 
 
-def previewed(children, folder, capsys, *more):
+def previewed(children, folder, capsys, *more, deleted=()):
     document = folder / "document.json"
-    document.write_text(json.dumps(a_document(children)))
+    document.write_text(json.dumps(a_document(children, deleted=deleted)))
     status = run_program(
         [
             *("preview", "--quarter", "2024Q1", "--documents", str(document)),
@@ -44,11 +44,13 @@ def test_a_programme_that_counts_nowhere_is_listed_with_its_reason(tmp_path, cap
     outcome = elsewhere["offence"][0]["offenceLegalOutcome"][0]
     outcome["residenceOnLegalOutcomeDate"] = "OTHER"
 
-    answer = previewed([unlinked, elsewhere], tmp_path, capsys)
+    children = [unlinked, elsewhere, a_quiet_child("gone")]
+    answer = previewed(children, tmp_path, capsys, deleted=["gone"])
 
     assert {(item["programme"], item["reason"]) for item in answer["not_counted"]} == {
         ("unlinked|P1", "no_link"),
         ("elsewhere|P1", "out_of_area"),
+        ("gone|P1", "deleted"),
     }
     assert [task["units"] for task in answer["mend"]] == [["unlinked|P1"]]
 

@@ -6,6 +6,13 @@ not_counted as (
 
 ),
 
+deleted as (
+
+    select * from {{ ref('int_case__deleted_programmes') }}
+    where coalesce(end_date, date '9999-12-31') >= date '2023-04-01'
+
+),
+
 calculations as (
 
     select * from {{ ref('int_rules__calculations') }}
@@ -24,36 +31,51 @@ case_children as (
 
 ),
 
+with_deleted as (
+
+    select * from not_counted
+    union all by name
+    select
+        calculations.calculation_id,
+        deleted.ypid as unit_id,
+        {{ quarter_label('deleted.end_date') }} as quarter,
+        'deleted' as reason,
+        deleted.*
+    from deleted
+    cross join calculations
+
+),
+
 orders_not_counted as (
 
     select
         -- ids
-        not_counted.calculation_id,
+        with_deleted.calculation_id,
         calculations.rule_version,
-        not_counted.service,
-        not_counted.quarter,
-        not_counted.unit_id,
+        with_deleted.service,
+        with_deleted.quarter,
+        with_deleted.unit_id,
         case_children.child_id,
-        not_counted.ypid || '|' || not_counted.programme_id as programme_unit_id,
+        with_deleted.ypid || '|' || with_deleted.programme_id as programme_unit_id,
 
         -- codes
-        not_counted.disposal_type_code,
-        not_counted.reason,
+        with_deleted.disposal_type_code,
+        with_deleted.reason,
         reasons.words as reason_name,
         reasons.clause as reason_clause,
         reasons.what_to_mend,
 
         -- dates
-        not_counted.start_date,
-        not_counted.end_date
-    from not_counted
-    inner join reasons on not_counted.reason = reasons.reason
+        with_deleted.start_date,
+        with_deleted.end_date
+    from with_deleted
+    inner join reasons on with_deleted.reason = reasons.reason
     inner join calculations
-        on not_counted.calculation_id = calculations.calculation_id
+        on with_deleted.calculation_id = calculations.calculation_id
     left join case_children
         on
-            not_counted.service = case_children.service
-            and not_counted.unit_id = case_children.ypid
+            with_deleted.service = case_children.service
+            and with_deleted.unit_id = case_children.ypid
 
 )
 
