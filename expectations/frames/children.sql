@@ -26,7 +26,10 @@ children as (
             where measure = 'kpi1' and json_keys(breakdown) = ['order_type']
         ) as order_types_count
     from members
-    where measure in ('kpi1', 'kpi2', 'kpi3', 'kpi3a', 'kpi7')
+    where
+        measure in ('kpi1', 'kpi2', 'kpi3', 'kpi3a', 'kpi7')
+        -- members of a year are named otherwise
+        and breakdown != '{"period":"12m"}'
     group by unit_id
 
 )

@@ -6,27 +6,24 @@ What is counted does not. Sources: measures.md, counting rules 1.4 and 12.
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 
-# measure: (scale, decimal places)
+PER_CENT = (100, 1)
+# measure: (scale, decimal places); all others are shares
 FORMS = {
-    "kpi1": (100, 1),
-    "kpi2": (100, 1),
-    "kpi3": (100, 1),
-    "kpi6": (100, 1),
-    "kpi7": (100, 1),
-    "kpi8": (100, 1),
-    "kpi8b": (100, 1),
-    "kpi8_data_shared": (100, 1),
     "kpi9": (10_000, 1),
-    "kpi10": (100, 1),
-    **{f"kpi10{letter}": (100, 1) for letter in "abcdefg"},
     "fte": (100_000, 0),
     "custody": (1_000, 2),
+    "cautioned_or_sentenced": (10_000, 1),
+    "reoffending_frequency": (1, 2),
+    "reoffences_per_child": (1, 2),
 }
 # bases that say nothing about small numbers: populations and the five sectors
-WITHOUT_LOW_BASE = ("kpi8", "kpi8b", "kpi8_data_shared", "kpi9", "fte", "custody")
+WITHOUT_LOW_BASE = (
+    *("kpi8", "kpi8b", "kpi8_data_shared"),
+    *("kpi9", "fte", "custody", "cautioned_or_sentenced"),
+)
 LOW_BASE = 30
 
-Key = tuple[str, str, str, str]  # quarter, rules, measure, breakdown such as 'a=b'
+Key = tuple[str, str, str, str]  # quarter, rules, measure, 'a=b,c=d' or ''
 
 
 class Tally:
@@ -47,27 +44,34 @@ class Tally:
 
 
 def form_answer(
-    measure: str, breakdown: str, numerator: int, denominator: int | None
+    measure: str,
+    breakdown: str,
+    numerator: int,
+    denominator: int | None,
+    base: int | None = None,
 ) -> dict[str, object]:
     """Return one figure in the form of measures.md.
 
     Args:
         measure: name of the measure.
-        breakdown: '' or such as 'order_type=ro'.
+        breakdown: '' or such as 'order_type=ro,point=end'.
         numerator: exact count.
-        denominator: exact count, or the population; None for a plain count.
+        denominator: exact count, or the population; none for a plain count.
+        base: what a low base is judged by, if not the denominator.
     """
-    scale, places = FORMS[measure]
-    key, _, value = breakdown.partition("=")
-    low = measure not in WITHOUT_LOW_BASE and (denominator or 0) < LOW_BASE
+    scale, places = FORMS.get(measure, PER_CENT)
+    parts = [part.partition("=") for part in breakdown.split(",") if part]
+    judged = denominator if base is None else base
+    low = measure not in WITHOUT_LOW_BASE and (judged or 0) < LOW_BASE
+    value: str | None = str(numerator)
+    if denominator is not None:
+        value = round_half_up(numerator, denominator, scale, places)
     return {
         "measure": measure,
-        "breakdown": {key: value} if breakdown else {},
+        "breakdown": {key: text for key, _, text in parts},
         "numerator": numerator,
         "denominator": denominator,
-        "value": str(numerator)
-        if denominator is None
-        else round_half_up(numerator, denominator, scale, places),
+        "value": value,
         "low_base": low,
     }
 

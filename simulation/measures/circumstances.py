@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from simulation.measures.orders import V2
+from simulation.measures.orders import V2, order_starts, start_points
 from simulation.plan import census_days
 from simulation.reference import read_reference
 from simulation.world import World
@@ -17,8 +17,14 @@ WANTED_STATUSES = ("LAC", "CP", "CIN", "EH")
 NO_START = pd.Timestamp("1900-01-01")
 
 
-def find_suitable_homes(world: World, orders: pd.DataFrame, rules: str) -> pd.Series:
-    """Return, per order, whether every home open at its end is suitable (KPI 1)."""
+def judge_homes(
+    world: World, orders: pd.DataFrame, rules: str, day: pd.Series
+) -> pd.DataFrame:
+    """Return, per order, whether the homes open on a day were suitable (KPI 1).
+
+    Returns:
+        Grain: one row per order: suitable, unsuitable; neither without a home.
+    """
     homes = world.residences
     if rules == V2:
         homes = homes[homes["is_primary"]]
@@ -26,14 +32,30 @@ def find_suitable_homes(world: World, orders: pd.DataFrame, rules: str) -> pd.Se
     never = types.loc[types["always_unsuitable"] == "YES", "code"]
     bad = homes["suitability_code"].isin(UNSUITABLE)
     bad |= homes["accommodation_type_code"].isin(never)
-    return _all_are_good(homes.assign(bad=bad), orders)
+    return _judge(homes.assign(bad=bad), orders, day)
 
 
-def find_suitable_ete(world: World, orders: pd.DataFrame) -> pd.Series:
-    """Return, per order, whether all provision open at its end is suitable (KPI 2)."""
+def judge_ete(world: World, orders: pd.DataFrame, day: pd.Series) -> pd.DataFrame:
+    """Return, per order, whether the provision open on a day was suitable (KPI 2).
+
+    Returns:
+        Grain: one row per order: suitable, unsuitable; neither without a provision.
+    """
     bad = world.ete["suitability_code"].isin(UNSUITABLE)
     bad |= world.ete["provision_type_code"] == "NONE"
-    return _all_are_good(world.ete.assign(bad=bad), orders)
+    return _judge(world.ete.assign(bad=bad), orders, day)
+
+
+def list_provision(world: World, orders: pd.DataFrame, day: pd.Series) -> pd.DataFrame:
+    """Return the groups of provision open on a day, once per order (KPI 2d).
+
+    Returns:
+        Grain: one row per order and group: order, group.
+    """
+    types = read_reference("ete_provision_types").set_index("code")["group"]
+    rows = _open_between(world.ete, orders, day, day)
+    rows = rows.assign(group=rows["provision_type_code"].map(types))
+    return rows[["order", "group"]].drop_duplicates()
 
 
 def find_needs(
@@ -59,46 +81,63 @@ def find_needs(
     )
 
 
-def find_care(world: World, orders: pd.DataFrame, rules: str) -> pd.Series:
-    """Return, per order, whether one of four statuses held (KPI 7).
+def find_statuses(
+    world: World, orders: pd.DataFrame, rules: str, point: str
+) -> pd.DataFrame:
+    """Return, per order, which of the four statuses held (KPI 7).
 
-    v2 at the end; v8 at any time from the start, for custody the day before sentence.
+    Args:
+        world: the truth.
+        orders: orders that ended.
+        rules: rule version; at the headline's point v2 looks at the end, v8 at any day.
+        point: 'start' or 'headline'. For custody both look from the day before the
+            sentence on.
+
+    Returns:
+        Grain: one row per order; one boolean column per status.
     """
-    texts = read_reference("care_statuses")
-    wanted = texts.loc[texts["code"].isin(WANTED_STATUSES), "status_text"]
-    care = world.care[world.care["status_text"].isin(wanted)]
+    texts = read_reference("care_statuses").set_index("status_text")["code"]
+    care = world.care.assign(code=world.care["status_text"].map(texts))
     silent = world.children.loc[world.children["is_care_silent"], "child"]
     spells = world.lac_spells[world.lac_spells["child"].isin(silent)]
-    columns = ["child", "start_date", "end_date"]
-    rows = pd.concat([care[columns], spells[columns]])
-    since = orders["end_date"]
-    if rules != V2:
-        day_before = orders["outcome_date"] - pd.Timedelta(days=1)
-        since = orders["start_date"].mask(orders["tier"] == "Custody", day_before)
-    held = _open_between(rows, orders, since)["order"]
-    return pd.Series(orders.index.isin(held), index=orders.index)
+    columns = ["child", "start_date", "end_date", "code"]
+    rows = pd.concat([care[columns], spells.assign(code="LAC")[columns]])
+    first_day = order_starts(orders)
+    day_before = orders["outcome_date"] - pd.Timedelta(days=1)
+    since = first_day.mask(orders["tier"] == "Custody", day_before)
+    until = start_points(orders) if point == "start" else orders["end_date"]
+    if point == "headline" and rules == V2:
+        since = orders["end_date"]
+    held = _open_between(rows, orders, until, since)
+    return pd.DataFrame(
+        {
+            status: orders.index.isin(held.loc[held["code"] == status, "order"])
+            for status in WANTED_STATUSES
+        },
+        index=orders.index,
+    )
 
 
 def _list_told(world: World, silence: str) -> pd.Series:
     return world.children.loc[~world.children[silence], "child"]
 
 
-def _all_are_good(rows: pd.DataFrame, orders: pd.DataFrame) -> pd.Series:
-    """Return whether there is a row open at the end, and no bad one."""
-    at_end = _open_at_end(rows, orders)
-    bad = at_end.loc[at_end["bad"], "order"]
-    good = orders.index.isin(at_end["order"]) & ~orders.index.isin(bad)
-    return pd.Series(good, index=orders.index)
+def _judge(rows: pd.DataFrame, orders: pd.DataFrame, day: pd.Series) -> pd.DataFrame:
+    """Return whether a row was open on the day and no bad one, or a bad one."""
+    there = _open_between(rows, orders, day, day)
+    known = orders.index.isin(there["order"])
+    bad = orders.index.isin(there.loc[there["bad"], "order"])
+    return pd.DataFrame({"suitable": known & ~bad, "unsuitable": bad}, orders.index)
 
 
 def _open_at_end(rows: pd.DataFrame, orders: pd.DataFrame) -> pd.DataFrame:
-    return _open_between(rows, orders, orders["end_date"])
+    return _open_between(rows, orders, orders["end_date"], orders["end_date"])
 
 
 def _open_between(
-    rows: pd.DataFrame, orders: pd.DataFrame, since: pd.Series
+    rows: pd.DataFrame, orders: pd.DataFrame, until: pd.Series, since: pd.Series
 ) -> pd.DataFrame:
-    """Return rows begun by each order's end and still open on a day.
+    """Return rows begun by one day of each order and still open on another.
 
     An unknown start lies before the order; a row that ends on the day is open.
     """
@@ -106,12 +145,12 @@ def _open_between(
         {
             "order": orders.index,
             "child": orders["child"].to_numpy(),
-            "order_end": orders["end_date"].to_numpy(),
+            "until": until.to_numpy(),
             "since": since.to_numpy(),
         }
     )
     both = asked.merge(rows, on="child")
-    begun = both["start_date"].fillna(NO_START) <= both["order_end"]
+    begun = both["start_date"].fillna(NO_START) <= both["until"]
     still = both["end_date"].isna() | (both["end_date"] >= both["since"])
     return both[begun & still]
 

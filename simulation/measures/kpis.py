@@ -7,11 +7,12 @@ import pandas as pd
 
 from simulation.measures.answers import Tally
 from simulation.measures.circumstances import (
-    find_care,
     find_needs,
-    find_suitable_ete,
-    find_suitable_homes,
+    find_statuses,
+    judge_ete,
+    judge_homes,
 )
+from simulation.measures.needs import count_health
 from simulation.measures.orders import (
     FIRST_END,
     OLDEST,
@@ -23,10 +24,10 @@ from simulation.measures.orders import (
     pick_orders,
 )
 from simulation.measures.quarters import name_quarters
+from simulation.measures.splits import count_points, count_statuses, name_groups
 from simulation.plan import Plan
 from simulation.world import World
 
-ORDER_TYPES = ("ns", "yjs", "ycc", "ro", "yro", "cust")
 TIERS = ("Pre-Court", "First-tier", "Community", "Custody")
 SERIOUS = ("VIOLENCE_AGAINST_THE_PERSON", "ROBBERY", "DRUGS")
 SERIOUS_SCORES = (5, 8)
@@ -39,23 +40,34 @@ def count_kpis(tally: Tally, world: World, plan: Plan) -> None:
         ended = list_ended(world, rules, run_date)
         orders = pick_orders(ended, name_quarters(ended["end_date"]))
         orders = orders.reset_index(drop=True)
-        needs = find_needs(world, orders, plan.first_day, plan.until)
         everyone = pd.Series(True, index=orders.index)
-        _split(
-            tally,
-            rules,
-            "kpi1",
-            orders,
-            find_suitable_homes(world, orders, rules),
-            everyone,
-        )
-        _split(tally, rules, "kpi2", orders, find_suitable_ete(world, orders), everyone)
-        _split(
-            tally, rules, "kpi3", orders, needs["need"] & needs["plan"], needs["need"]
-        )
-        _split(tally, rules, "kpi7", orders, find_care(world, orders, rules), everyone)
-        _count_completed(tally, rules, ended)
+        homes = judge_homes(world, orders, rules, orders["end_date"])["suitable"]
+        ete = judge_ete(world, orders, orders["end_date"])["suitable"]
+        linked = find_statuses(world, orders, rules, "headline").any(axis="columns")
+        for measure, counted in (("kpi1", homes), ("kpi2", ete), ("kpi7", linked)):
+            _split(tally, rules, measure, orders, counted, everyone)
+        _count_needs(tally, rules, world, plan, orders)
+        count_points(tally, world, rules, orders)
+        count_statuses(tally, world, rules, orders)
+        count_health(tally, world, rules, orders)
+        _count_completed(tally, rules, world, ended)
         _count_serious(tally, rules, world)
+
+
+def _count_needs(
+    tally: Tally, rules: str, world: World, plan: Plan, orders: pd.DataFrame
+) -> None:
+    """Add KPI 3 and its split by age, sex and ethnicity (3c)."""
+    needs = find_needs(world, orders, plan.first_day, plan.until)
+    _split(tally, rules, "kpi3", orders, needs["need"] & needs["plan"], needs["need"])
+    some = orders[needs["need"]]
+    groups = name_groups(world, some["child"], some["age"])
+    for quarter, rows in groups.groupby(some["quarter"]):
+        for kind in groups:
+            for name, count in rows[kind].value_counts().items():
+                key = (str(quarter), rules, "kpi3c", f"{kind}={name}")
+                tally.add(key, count, 0)
+        tally.add((str(quarter), rules, "kpi3c", ""), 0, len(rows))
 
 
 def _split(
@@ -75,21 +87,30 @@ def _split(
         tally.add((*key, f"order_type={order_type}"), numerator, denominator)
 
 
-def _count_completed(tally: Tally, rules: str, ended: pd.DataFrame) -> None:
-    """Count children by out-of-court programmes completed and not (KPI 6)."""
+def _count_completed(
+    tally: Tally, rules: str, world: World, ended: pd.DataFrame
+) -> None:
+    """Count children by out-of-court programmes completed and not (KPI 6 and 6c)."""
     rows = ended[ended["is_oocd"] == "YES"].sort_values(
         ["rank", "outcome_date"], ascending=[True, False], kind="stable"
     )
     rows = rows.drop_duplicates(["child", "programme_id"])
     rows = rows[rows["tier"].isin(("Diversion", "Pre-Court"))]
-    completed = rows["is_successfully_completed"]
+    rows = rows.join(name_groups(world, rows["child"], rows["age"]), rsuffix="_band")
     for quarter, some in rows.groupby(name_quarters(rows["end_date"])):
-        key = (str(quarter), rules, "kpi6")
-        base = some["child"].nunique()
-        done = some.loc[completed.loc[some.index] == 1, "child"].nunique()
-        not_done = some.loc[completed.loc[some.index] == 0, "child"].nunique()
-        tally.add((*key, ""), done, base)
-        tally.add((*key, "completion=not_completed"), not_done, base)
+        key = (str(quarter), rules)
+        tally.add((*key, "kpi6c", ""), 0, some["child"].nunique())
+        for answer, flag in (("completed", 1), ("not_completed", 0)):
+            these = some[some["is_successfully_completed"] == flag]
+            of = "" if flag else "completion=not_completed"
+            base = some["child"].nunique()
+            tally.add((*key, "kpi6", of), these["child"].nunique(), base)
+            for kind in ("age", "sex", "ethnicity"):
+                column = "age_band" if kind == "age" else kind
+                counts = these.groupby(column)["child"].nunique()
+                for name, count in counts.items():
+                    of = f"{kind}={name},completion={answer}"
+                    tally.add((*key, "kpi6c", of), count, 0)
 
 
 def _count_serious(tally: Tally, rules: str, world: World) -> None:

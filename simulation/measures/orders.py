@@ -18,7 +18,9 @@ NO_RANK = 999
 ALWAYS, NEVER = pd.Timestamp("1900-01-01"), pd.Timestamp("2200-01-01")
 
 
-def add_outcome_rules(outcomes: pd.DataFrame) -> pd.DataFrame:
+def add_outcome_rules(
+    outcomes: pd.DataFrame, struck_out: tuple[str, ...] = STRUCK_OUT
+) -> pd.DataFrame:
     """Add tier, flags and rank of each outcome's code as valid on the outcome date.
 
     Outcomes whose code is not valid that day are left out, and so are those that did
@@ -36,7 +38,7 @@ def add_outcome_rules(outcomes: pd.DataFrame) -> pd.DataFrame:
         "legal_outcome_code", "tier", "is_substantive", "counts_in_kpi",
         "counts_for_fte", "order_type", "rank", "from", "to",
     ]  # fmt: skip
-    stands = outcomes[~outcomes["appeal_status"].isin(STRUCK_OUT)]
+    stands = outcomes[~outcomes["appeal_status"].isin(struck_out)]
     rows = stands.merge(rules[wanted], on="legal_outcome_code")
     return rows[rows["outcome_date"].between(rows["from"], rows["to"])]
 
@@ -65,7 +67,7 @@ def list_ended(world: World, rules: str, run_date: pd.Timestamp) -> pd.DataFrame
 
     Returns:
         Grain: one row per outcome and programme: child, programme_id, outcome_date,
-        tier, order_type, rank, start_date, end_date, is_oocd, completed.
+        tier, order_type, rank, start_date, end_date, is_oocd, completed, age.
     """
     outcomes = add_outcome_rules(world.outcomes)
     outcomes = outcomes[outcomes["counts_in_kpi"] == "YES"]
@@ -78,8 +80,8 @@ def list_ended(world: World, rules: str, run_date: pd.Timestamp) -> pd.DataFrame
     rows = links.merge(programmes.drop(columns=["record"]), on="programme_id").merge(
         outcomes.drop(columns=["child", "record"]), on="offence_id"
     )
-    rows = rows[_is_of_age(world, rows, rules)]
-    return _drop_transferred(world, rows)
+    rows = rows.assign(age=_find_ages(world, rows, rules))
+    return _drop_transferred(world, rows[rows["age"].between(YOUNGEST, OLDEST)])
 
 
 def pick_orders(ended: pd.DataFrame, quarters: pd.Series) -> pd.DataFrame:
@@ -100,13 +102,28 @@ def pick_orders(ended: pd.DataFrame, quarters: pd.Series) -> pd.DataFrame:
     return ordered.drop_duplicates(["child", "quarter"])
 
 
-def _is_of_age(world: World, rows: pd.DataFrame, rules: str) -> pd.Series:
+def order_starts(orders: pd.DataFrame) -> pd.Series:
+    """Return the first day of each order: the sentence where a licence follows it."""
+    return orders["start_date"].mask(
+        orders["phase"] == "licence", orders["outcome_date"]
+    )
+
+
+def start_points(orders: pd.DataFrame) -> pd.Series:
+    """Return the day of the start measures: for custody the day before it began."""
+    first_day = order_starts(orders)
+    day_before = first_day - pd.Timedelta(days=1)
+    return first_day.mask(orders["tier"] == "Custody", day_before)
+
+
+def _find_ages(world: World, rows: pd.DataFrame, rules: str) -> pd.Series:
+    """Return the age at the start of the programme; v8: of a licence at the sentence."""
     birth = world.children.set_index("child")["birth_date"]
     tested = rows["start_date"]
     if rules == V8:
         tested = tested.mask(rows["phase"] == "licence", rows["outcome_date"])
     ages = ages_on(birth.loc[rows["child"]].to_numpy(), tested.to_numpy())
-    return pd.Series(ages, index=rows.index).between(YOUNGEST, OLDEST)
+    return pd.Series(ages, index=rows.index)
 
 
 def _drop_transferred(world: World, rows: pd.DataFrame) -> pd.DataFrame:

@@ -69,3 +69,8 @@ def start_year(quarter: str) -> date:
     """Return the first day of the twelve months that end with a quarter."""
     after = bound_quarter(quarter)[1] + timedelta(days=1)
     return after.replace(year=after.year - 1)
+
+
+def list_quarters_of_year(quarter: str) -> list[str]:
+    """Return the four quarters that end with a quarter."""
+    return list_quarters(start_year(quarter), bound_quarter(quarter)[1])

@@ -1,4 +1,4 @@
-"""Counting reoffending, by which the simulation is calibrated, belongs here.
+"""Counting reoffending, by which the simulation is also calibrated, belongs here.
 
 First time entrants and custody do not. Source: counting rules 3.2.
 """
@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from simulation.days import ages_on, as_days
+from simulation.measures.answers import Tally
 from simulation.measures.orders import (
     OLDEST,
     YOUNGEST,
@@ -17,6 +18,20 @@ from simulation.reference import read_reference
 from simulation.world import World
 
 FOLLOW_UP_MONTHS, PROOF_MONTHS = 12, 18
+
+
+def count_reoffending(tally: Tally, world: World) -> None:
+    """Add the three measures of every quarterly cohort to the tally."""
+    for quarter, row in count_cohorts(world).iterrows():
+        key = (str(quarter), "")
+        children, again, offences = (
+            row["children"],
+            row["reoffenders"],
+            row["reoffences"],
+        )
+        tally.add((*key, "reoffending_binary", ""), again, children)
+        tally.add((*key, "reoffending_frequency", ""), offences, again)
+        tally.add((*key, "reoffences_per_child", ""), offences, children)
 
 
 def count_cohorts(world: World) -> pd.DataFrame:

@@ -75,10 +75,13 @@ figures as (
         calculations.round_mode,
         coalesce(counts.numerator, 0) as numerator,
         case
-            when catalogue.denominator_kind = 'population' then populations.population
-            -- a plain count has no base, nor has a sum of attendances, if there was a
-            -- meeting to attend
-            when catalogue.denominator_kind = 'none' then null
+            when
+                catalogue.denominator_kind = 'population'
+                and grid.breakdown in ('{}', '{"period":"12m"}')
+                then populations.population
+            -- a plain count has no base, nor has a part of the population, nor a sum of
+            -- attendances, if there was a meeting to attend
+            when catalogue.denominator_kind in ('none', 'population') then null
             when
                 catalogue.denominator_kind = 'sectors'
                 and calculations.kpi8_headline = 'attendances'

@@ -67,7 +67,15 @@ grid as (
     from breakdowns
     cross join services
     cross join quarters
-    where quarters.is_kpi_quarter or not starts_with(breakdowns.measure, 'kpi')
+    where
+        not starts_with(breakdowns.measure, 'kpi')
+        or (
+            quarters.is_kpi_quarter
+            and (
+                breakdowns.breakdown != '{"period":"12m"}'
+                or quarters.year_start_date >= date '2023-04-01'
+            )
+        )
     union
     select
         calculation_id,

@@ -14,6 +14,7 @@ of_quarters as (
         'special_needs', 'special_needs_groups', 'health', 'out_of_court',
         'wider_services', 'wider_services_by_order', 'board', 'serious_violence',
         'serious_violence_children', 'victims', 'remand', 'reoffending',
+        'annual',
     ] %}
         select * from {{ ref('int_measures__' ~ model) }}
         {% if not loop.last %}union all by name{% endif %}
@@ -23,25 +24,18 @@ of_quarters as (
 
 of_years as (
 
-    select distinct
-        calculation_id,
-        service,
-        quarter,
-        measure,
-        breakdown,
-        unit_id,
-        in_numerator
-    from {{ ref('int_measures__first_time_entrants') }}
-    union all by name
-    select distinct
-        calculation_id,
-        service,
-        quarter,
-        measure,
-        breakdown,
-        unit_id,
-        in_numerator
-    from {{ ref('int_measures__custody') }}
+    {% for model in ['first_time_entrants', 'custody', 'cautioned_or_sentenced'] %}
+        select distinct
+            calculation_id,
+            service,
+            quarter,
+            measure,
+            breakdown,
+            unit_id,
+            in_numerator
+        from {{ ref('int_measures__' ~ model) }}
+        {% if not loop.last %}union all{% endif %}
+    {% endfor %}
 
 ),
 

@@ -36,15 +36,16 @@ sentences as (
 
 ),
 
-cohorts as (
+cautioned as (
 
-    select * from {{ ref('int_measures__cohorts') }}
+    select * from {{ ref('int_measures__cautioned_or_sentenced') }}
+    where breakdown = '{}'
 
 ),
 
-reoffences as (
+cohorts as (
 
-    select * from {{ ref('int_measures__reoffences') }}
+    select * from {{ ref('int_measures__cohorts') }}
 
 ),
 
@@ -92,7 +93,7 @@ proven_reoffences as (
         *,
         split_part(offence_unit_id, '|', 1) as ypid,
         substr(offence_unit_id, strpos(offence_unit_id, '|') + 1) as offence_id
-    from reoffences
+    from {{ ref('int_measures__reoffences') }}
 
 ),
 
@@ -128,6 +129,8 @@ keys as (
     {{ record_keys('first_time_entrant', 'unit_id', 'entrants') }}
     union all
     {{ record_keys('custodial_sentence', 'unit_id', 'sentences') }}
+    union all
+    {{ record_keys('caution_or_sentence', 'unit_id', 'cautioned') }}
     union all
     {{ record_keys(
         'cohort', 'unit_id', 'cohorts',

@@ -14,12 +14,7 @@ ranked as (
     qualify row_number() over (
         partition by calculation_id, service, unit_id, quarter
         order by
-            seriousness_rank asc nulls last,
-            outcome_date desc,
-            end_date desc,
-            start_date desc,
-            ypid || '|' || programme_id asc,
-            ypid || '|' || offence_id asc
+            {{ most_serious_first() }}
     ) = 1
 
 ),

@@ -105,6 +105,7 @@ typed as (
         string_split(chosen.setting['cfg.rank'], ',') as ranked_outcomes,
 
         -- measures
+        chosen.setting['cfg.annual.dedupe']::boolean as is_once_a_year,
         chosen.setting['cfg.custody.unit'] as custody_unit,
         chosen.setting['cfg.fte.source'] as fte_source,
         chosen.setting['cfg.kpi1.always_unsuitable_enforced']::boolean
