@@ -1,7 +1,8 @@
 -- Small numbers in fct_measures, for eyes outside the partnership.
 -- A count below the threshold and its complement are withheld, not 0 itself
 -- (cfg.suppress.threshold, 5 unless set; counting rules 1.4), and where only one part of a whole is withheld the next
--- smallest part is withheld too, or subtraction would give it back.
+-- smallest part is withheld too, or subtraction would give it back. So would a year
+-- from which three of its quarters can be taken off: it is withheld with any of them.
 with
 
 thresholds as (
@@ -18,7 +19,13 @@ figures as (
 
     select
         figures.*,
-        json_keys(breakdown) as breakdown_keys,
+        -- the order types of one point and answer are parts of one whole
+        case
+            when breakdown like '%"order_type":%,%'
+                then [json_merge_patch(breakdown, '{"order_type":null}')::varchar]
+            else json_keys(breakdown)
+        end as siblings_of,
+        4 * left(quarter, 4)::integer + right(quarter, 1)::integer as quarter_number,
         denominator between 1 and threshold - 1 as is_small_base,
         numerator between 1 and threshold - 1
         or denominator - numerator between 1 and threshold - 1 as is_small_count
@@ -38,6 +45,24 @@ wholes as (
         is_small_base or is_small_count as is_withheld
     from figures
     where breakdown = '{}'
+
+),
+
+years as (
+
+    select
+        measure,
+        rule_version,
+        service,
+        quarter,
+        bool_or(is_small_base) over of_year as has_small_base,
+        bool_or(is_small_base or is_small_count) over of_year as has_small_count
+    from figures
+    where breakdown in ('{}', '{"period":"quarter"}')
+    window of_year as (
+        partition by measure, rule_version, service
+        order by quarter_number range between 3 preceding and current row
+    )
 
 ),
 
@@ -72,7 +97,7 @@ parts as (
             figures.rule_version,
             figures.service,
             figures.quarter,
-            figures.breakdown_keys
+            figures.siblings_of
     )
 
 ),
@@ -87,14 +112,16 @@ decided as (
             and parts.base_place = 1
             and parts.breakdown <> '{}'
             and not coalesce(wholes.is_small_base, false)
-        ) as is_base_withheld,
+        )
+        or coalesce(years.has_small_base, false) as is_base_withheld,
         coalesce(parts.is_small_base or parts.is_small_count, false)
         or (
             parts.small_counts = 1
             and parts.count_place = 1
             and parts.breakdown <> '{}'
             and not coalesce(wholes.is_withheld, false)
-        ) as is_count_withheld
+        )
+        or coalesce(years.has_small_count, false) as is_count_withheld
     from parts
     left join wholes
         on
@@ -102,6 +129,13 @@ decided as (
             and parts.rule_version = wholes.rule_version
             and parts.service = wholes.service
             and parts.quarter = wholes.quarter
+    left join years
+        on
+            parts.breakdown = '{"period":"12m"}'
+            and parts.measure = years.measure
+            and parts.rule_version = years.rule_version
+            and parts.service = years.service
+            and parts.quarter = years.quarter
 
 )
 

@@ -69,8 +69,6 @@ def read_rows(
 
 def find_units(units: QuarterUnits, rule: CellRule) -> Units | None:
     """Return the units that a cell counts; none where something is not computed."""
-    if not rule.settings.items() <= units.settings.items():
-        return None
     members, without, needs, unless = (
         _find_all(units, sets)
         for sets in (rule.members, rule.without, rule.needs, rule.unless)

@@ -27,7 +27,7 @@ class Strict(BaseModel):
 
 
 class MemberSet(Strict):
-    """The units that one figure counts, or one of them.
+    """The units that one figure counts.
 
     ``rest`` is who is in the denominator and not in the numerator; ``all`` is every
     member, also one that a rule version keeps out of both.
@@ -36,13 +36,10 @@ class MemberSet(Strict):
     measure: str
     breakdown: Words
     counted: Literal["numerator", "denominator", "rest", "all"]
-    unit: str | None = None
 
     def named(self, words: Words) -> "MemberSet":
         """Return the set with the words of one cell put in."""
-        unit = self.unit and self.unit.format(**words)
-        update = {"breakdown": _named(self.breakdown, words), "unit": unit}
-        return self.model_copy(update=update)
+        return self.model_copy(update={"breakdown": _named(self.breakdown, words)})
 
 
 class RowSet(Strict):
@@ -73,8 +70,7 @@ class CellRule(Strict):
     """What fills some rows in the columns of a pattern.
 
     Rows may come with words of their own. A cell is not computed when a set of
-    ``needs`` holds nobody, when somebody is in every set of ``unless``, or where the
-    figures were counted under other ``settings``.
+    ``needs`` holds nobody, or when somebody is in every set of ``unless``.
     """
 
     rows: list[int] | dict[int, Words]
@@ -83,7 +79,6 @@ class CellRule(Strict):
     without: list[UnitSet] = []
     needs: list[UnitSet] = []
     unless: list[UnitSet] = []
-    settings: Words = {}
 
     def words_of(self, row_order: int) -> Words:
         """Return the words that a row brings with it."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import duckdb
 
 from returns.yjb_kpi.spec import MemberSet, RowSet, UnitSet
-from warehouse.conditions import read_settings
 from warehouse.figures import Asked, breakdown_text
 
 # a unit and its part, empty but for a sector at one of several meetings
@@ -22,12 +21,11 @@ class QuarterUnits:
     """Everybody whom the return of one quarter may count.
 
     A figure or table that is not there is not computed; one that is there and empty
-    counts nobody. The settings are those of the counting rules in force.
+    counts nobody.
     """
 
     figures: dict[tuple[str, str], dict[str, Units]]
     records: dict[str, list[dict[str, str]]]
-    settings: dict[str, str]
     known: dict[str, Units | None] = field(default_factory=dict)
 
     def of(self, wanted: UnitSet) -> Units | None:
@@ -50,10 +48,7 @@ class QuarterUnits:
         figure = self.figures.get((wanted.measure, breakdown_text(wanted.breakdown)))
         if figure is None:
             return None
-        units = figure[wanted.counted]
-        if wanted.unit is None:
-            return units
-        return frozenset(unit for unit in units if unit[0] == wanted.unit)
+        return figure[wanted.counted]
 
 
 def _is_asked_for(row: dict[str, str], wanted: RowSet) -> bool:
@@ -87,7 +82,7 @@ def read_units(connection: duckdb.DuckDBPyConnection, asked: Asked) -> QuarterUn
         for measure, breakdown, numerator, denominator, everybody in rows
     }
     records = _read_records(connection, asked)
-    return QuarterUnits(figures, records, read_settings(connection, asked))
+    return QuarterUnits(figures, records)
 
 
 def _read_records(

@@ -55,7 +55,7 @@ class SmallQuarter:
         self.connection.execute(
             "insert into fct_measures select measure, breakdown, $1, $2, $3"
             f" from read_csv('{SEEDS}/rules/measure_breakdowns.csv', all_varchar = true)"
-            " where measure <> 'kpi7b' or not contains(breakdown, $4)",
+            " where measure not in ('kpi7b', 'kpi7d') or not contains(breakdown, $4)",
             [*self.asked.key, other_point],
         )
 
@@ -117,3 +117,13 @@ def rows_of_form(kpi):
         [kpi],
     ).fetchall()
     return dict(rows)
+
+
+def rows_labelled(kpi, label):
+    """Return the order of the rows of the form that bear a label."""
+    rows = duckdb.execute(
+        f"select row_order from read_csv('{SEEDS}/reference/kpi_return_rows.csv')"
+        " where kpi = ? and row_label = ?",
+        [kpi, label],
+    ).fetchall()
+    return [row[0] for row in rows]

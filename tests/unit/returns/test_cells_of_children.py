@@ -2,7 +2,12 @@
 
 import pytest
 
-from tests.unit.returns.small_quarter import SmallQuarter, computed, rows_of_form
+from tests.unit.returns.small_quarter import (
+    SmallQuarter,
+    computed,
+    rows_labelled,
+    rows_of_form,
+)
 
 NOT_COMPUTED = "not computed"
 
@@ -82,7 +87,7 @@ def test_only_the_population_of_education_has_a_total(quarter):
 
     assert {row for (row, _), text in totals.items() if text != NOT_COMPUTED} == {2}
     assert cells[2, "cust_above_total"] == "1"
-    assert cells[2, "cust_above_release"] == NOT_COMPUTED
+    assert cells[2, "cust_above_release"] == "0"
 
 
 @pytest.mark.parametrize(
@@ -121,10 +126,12 @@ def test_health_has_no_number_in_a_column_whose_meaning_is_not_stated(
             assert cells[row, f"ro_{point}"] == expected
 
 
-def test_links_have_their_children_in_each_column_and_count_the_highest_status(quarter):
-    quarter.count("kpi7a", ["p1", "p2"], [], status="CIN")
-    quarter.count("kpi7a", ["p1"], [], status="LAC")
-    quarter.count("kpi7b", ["p2"], [], point="end", status="EH")
+def test_links_stand_in_the_row_of_their_status_at_their_point(quarter):
+    of = {"order_type": "ro", "point": "start"}
+    quarter.count("kpi7_template", ["p1"], [], **of, status="LAC")
+    quarter.count("kpi7_template", ["p2"], [], **of, status="CIN")
+    of = {"order_type": "ro", "point": "end"}
+    quarter.count("kpi7_template", ["p2"], [], **of, status="EH")
     quarter.count("kpi7c", ["p4"], [], referral="referred")
     cells = quarter.cells("kpi7")
 
@@ -133,17 +140,40 @@ def test_links_have_their_children_in_each_column_and_count_the_highest_status(q
     assert in_column(cells, "cust_total") == {1: 1, 7: 1}
 
 
-def test_links_at_the_end_are_not_computed_by_rules_that_count_during_the_order():
-    cells = SmallQuarter("KPI-v8-code").cells("kpi7")
+@pytest.mark.parametrize("rules", ["KPI-v2-headline", "KPI-v8-code"])
+def test_links_have_both_points_whatever_the_headline_looks_at(rules):
+    cells = SmallQuarter(rules).cells("kpi7")
 
-    assert [cells[row, "ro_end"] for row in range(1, 6)] == ["0", *[NOT_COMPUTED] * 4]
-    assert [cells[row, "ro_start"] for row in range(1, 6)] == ["0"] * 5
+    for point in ("start", "end"):
+        assert [cells[row, f"ro_{point}"] for row in range(1, 6)] == ["0"] * 5
 
 
-@pytest.mark.parametrize(
-    "column", ["cust_release_yes", "cust_release_no", "noncust_total"]
-)
-def test_accommodation_at_release_and_on_remand_is_not_computed(quarter, column):
+def test_only_custody_has_a_release_with_its_home_and_education(quarter):
+    home = {"accommodation_group": "Foster Care", "point": "release"}
+    quarter.count("kpi1b", ["p4"], ["p4"], **home)
+    age = {"age_group": "school", "point": "release", "suitability": "suitable"}
+    quarter.count("kpi2b", ["p4"], ["p4"], **age)
+    quarter.add_status("p4", "COLLEGE", "release")
+    (foster,) = rows_labelled("kpi1", "Foster Care")
+    homes, education = quarter.cells("kpi1"), quarter.cells("kpi2")
+
+    assert homes[foster, "cust_release_yes"] == "1"
+    assert homes[foster, "cust_release_no"] == "0"
+    assert in_column(education, "cust_school_release") == {1: 1, 2: 1, 4: 1, 12: 1}
+    assert in_column(education, "cust_above_release") == {}
+
+
+def test_children_on_remand_stand_apart_from_the_orders(quarter):
+    home = {"accommodation_group": "Foster Care"}
+    quarter.count("kpi1_remand", ["r1"], ["r1", "r2"], **home, point="remand_start")
+    quarter.count("kpi1_remand", ["r1"], ["r1"], **home, point="remand_release")
+    (foster,) = rows_labelled("kpi1", "Foster Care")
     cells = quarter.cells("kpi1")
 
-    assert {cells[row, column] for row in rows_of_form("kpi1")} == {NOT_COMPUTED}
+    assert computed(cells) == {
+        (foster, "noncust_start_yes"): 1,
+        (foster, "noncust_start_no"): 1,
+        (foster, "noncust_release_yes"): 1,
+        (foster, "noncust_total"): 1,
+    }
+    assert NOT_COMPUTED not in cells.values()

@@ -1,13 +1,3 @@
-{% set headlines = {
-    'accommodation': ['kpi1'],
-    'education': ['kpi2'],
-    'special_needs': ['kpi3'],
-    'health': ['kpi4', 'kpi5'],
-    'out_of_court': ['kpi6'],
-    'wider_services': ['kpi7'],
-    'serious_violence': ['kpi9'],
-    'victims': ['kpi10'],
-} %}
 with
 
 calculations as (
@@ -62,14 +52,20 @@ deciding_orders as (
 
 headlines as (
 
-    {% for model, measures in headlines.items() %}
+    {% for model in [
+        'accommodation', 'education', 'special_needs', 'health', 'out_of_court',
+        'wider_services', 'serious_violence', 'victims',
+    ] %}
         select
             *,
-            {{ measures[0] not in ('kpi6', 'kpi9', 'kpi10') }} as is_of_orders
+            measure not in ('kpi6', 'kpi9', 'kpi10') as is_of_orders
         from {{ ref('int_measures__' ~ model) }}
         where
             breakdown = '{}'
-            and measure in ('{{ measures | join("', '") }}')
+            and measure in (
+                'kpi1', 'kpi2', 'kpi3', 'kpi4', 'kpi5', 'kpi6', 'kpi7', 'kpi9',
+                'kpi10'
+            )
         {% if not loop.last %}union all by name{% endif %}
     {% endfor %}
 
@@ -117,7 +113,7 @@ members as (
             order by
                 headlines.in_numerator desc,
                 headlines.in_denominator desc,
-                years.part
+                years.part asc
         ) = 1
 
 )
