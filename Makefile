@@ -12,6 +12,8 @@ SQL := dbt_project/models dbt_project/data_tests
 PORT ?= 3000
 # The last complete quarter, by the financial year: 2024Q1 is April to June 2024.
 QUARTER = $(shell $(PYTHON) -c 'from datetime import date; t = date.today(); c = (t.month - 1) // 3; print(f"{t.year - (c < 2)}Q{(c + 2) % 4 + 1}")')
+# The financial year whose plan was last due, on 30 June, before that quarter ended.
+PLAN_YEAR = $(shell $(PYTHON) -c 'from datetime import date; t = date.today(); print(t.year - (t.month < 7))')
 
 # Nothing on the road reports home (docs/decisions/0002-dependencies.md).
 export DO_NOT_TRACK := 1
@@ -33,6 +35,8 @@ demo: $(READY) ## simulate a service, walk the whole road, write the KPI return
 	@$(BIN)/yjdw run --home .yjdw
 	@echo "3. The return of $(QUARTER), the last complete quarter"
 	@$(BIN)/yjdw return yjb_kpi --quarter $(QUARTER) --home .yjdw
+	@echo "4. The Youth Justice Plan's tables of $(PLAN_YEAR), staff and money"
+	@$(BIN)/yjdw return youth_justice_plan --year $(PLAN_YEAR) --home .yjdw
 	@echo "Now try: $(BIN)/yjdw measures --quarter $(QUARTER)      (more in README.md)"
 
 test: $(READY) ## run all tests

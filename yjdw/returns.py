@@ -62,9 +62,29 @@ def write_case_return(
     return {"quarter": asked.quarter, "service": asked.service}, written
 
 
+def write_plan_return(
+    program: Program, options: Told, report: Report
+) -> "tuple[Told, Written]":
+    """Open the state of knowledge asked for and write the plan's tables from it."""
+    from returns.youth_justice_plan.writer import ask_for_plan, write_return
+    from yjdw.knowledge import open_knowledge
+
+    layout, configuration = program.layout, program.configuration
+    day = _day(options["as_known_at"])
+    service = options["service"] or configuration.service.name
+    with open_knowledge(layout, configuration, day, report) as (connection, release):
+        asked = ask_for_plan(connection, options["year"], service)
+        report(f"checking the plan's tables of {asked.financial_year}")
+        written = write_return(
+            layout, configuration, connection, release, asked, options["explanations"]
+        )
+    return {"year": asked.financial_year, "service": asked.service}, written
+
+
 WRITERS: dict[str, Callable[..., "tuple[Told, Written]"]] = {
     "yjb_kpi": write_kpi_return,
     "case_level": write_case_return,
+    "youth_justice_plan": write_plan_return,
 }
 
 

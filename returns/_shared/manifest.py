@@ -98,5 +98,5 @@ def read(folder: Path) -> Document:
 
 def asks_the_same(old: Document, new: Document) -> bool:
     """Return whether two manifests are of one question: rules, service, knowledge."""
-    keys = ("quarter", "service", "rules", "as_known_at")
+    keys = ("quarter", "year", "service", "rules", "as_known_at")
     return all(old.get(key) == new.get(key) for key in keys)

@@ -27,9 +27,15 @@ class Written:
 
 
 @contextmanager
-def unfinished_folder(layout: Layout, quarter: str, name: str) -> Iterator[Path]:
-    """Yield an empty folder beside the versions; what is left in it goes."""
-    folder = layout.returned(quarter, name, ".unfinished")
+def unfinished_folder(layout: Layout, period: str, name: str) -> Iterator[Path]:
+    """Yield an empty folder beside the versions; what is left in it goes.
+
+    Args:
+        layout: The home.
+        period: Quarter or year of the return.
+        name: The return.
+    """
+    folder = layout.returned(period, name, ".unfinished")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700, parents=True)
     try:
@@ -38,13 +44,12 @@ def unfinished_folder(layout: Layout, quarter: str, name: str) -> Iterator[Path]
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def keep(layout: Layout, unfinished: Path, document: dict[str, Any]) -> Written:
+def keep(unfinished: Path, document: dict[str, Any]) -> Written:
     """Make a finished folder the next version, unless the last one says the same.
 
     Args:
-        layout: The home.
         unfinished: The folder with every file but the manifest.
-        document: The manifest, all but its version; it names quarter and return.
+        document: The manifest, all but its version.
 
     Raises:
         OSError: The disk refused, or somebody was faster; no version is changed.
@@ -62,7 +67,7 @@ def keep(layout: Layout, unfinished: Path, document: dict[str, Any]) -> Written:
     (unfinished / manifest.NAME).write_text(f"{text}\n", encoding="utf-8")
     for path in unfinished.iterdir():
         make_durable(path)
-    folder = layout.returned(document["quarter"], document["return"], version)
+    folder = place / version
     unfinished.rename(folder)
     make_durable(place)
     return Written(folder, version, True, warnings)

@@ -60,7 +60,7 @@ def write_return(
         due = read_due_dates(connection, asked.quarter).get("case_level")
         told = describe(asked, composed, suppliers) | {"due": name_day(due)}
         told |= describe_origin(layout, release) | {"files": describe_files(folder)}
-        return keep(layout, folder, told)
+        return keep(folder, told)
 
 
 def describe(

@@ -58,7 +58,7 @@ def write_return(
         _write_files(folder, connection, release, asked, form)
         files = describe_files(folder)
         document = manifest.compose(layout, checked, form, files)
-        return keep(layout, folder, document)
+        return keep(folder, document)
 
 
 def _check(

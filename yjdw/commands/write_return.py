@@ -15,15 +15,18 @@ from yjdw.program import Program
 if TYPE_CHECKING:
     from returns.case_level.sending_again import WrittenAgain
 
-NAMES = ("yjb_kpi", "case_level")
-# option: the return that alone knows it
+NAMES = ("yjb_kpi", "case_level", "youth_justice_plan")
+# option: the returns that know it
 OWN_OPTIONS = {
-    "rules": "yjb_kpi",
-    "explanations": "yjb_kpi",
-    "signed_off": "case_level",
-    "documents": "case_level",
-    "out": "case_level",
+    "quarter": ("yjb_kpi", "case_level"),
+    "year": ("youth_justice_plan",),
+    "rules": ("yjb_kpi",),
+    "explanations": ("yjb_kpi", "youth_justice_plan"),
+    "signed_off": ("case_level",),
+    "documents": ("case_level",),
+    "out": ("case_level",),
 }
+FIGURES_OF_A_YEAR = 4
 DAY = click.DateTime(["%Y-%m-%d"])
 PATH = click.Path(path_type=Path)
 
@@ -37,9 +40,27 @@ def _explanations(
     return {measure: reason.strip() for measure, _, reason in pairs}
 
 
+def _starting_year(
+    _context: click.Context, option: click.Parameter, given: str | None
+) -> int | None:
+    """Return the year in which a financial year starts."""
+    if given is None:
+        return None
+    year, slash, after = given.partition("/")
+    is_year = len(year) == FIGURES_OF_A_YEAR and year.isdecimal()
+    if not is_year or (slash and after != f"{(int(year) + 1) % 100:02d}"):
+        raise click.BadParameter("write it as 2024 or 2024/25", param=option)
+    return int(year)
+
+
 @click.command("return")
 @click.argument("name", type=click.Choice(NAMES))
 @click.option("--quarter", help="Such as 2024Q1 (April to June 2024).")
+@click.option(
+    "--year",
+    callback=_starting_year,
+    help="Such as 2024 or 2024/25, for the Youth Justice Plan.",
+)
 @click.option("--rules", help="A rule version [default: the one of the quarter].")
 @click.option(
     "--as-known-at", type=DAY, help="Reproduce the quarter as it was known on that day."
@@ -51,7 +72,7 @@ def _explanations(
     multiple=True,
     callback=_explanations,
     metavar='MEASURE="REASON"',
-    help="Why a figure changed so much on the last quarter; kept with the return.",
+    help="Why a figure changed so much on the last period; kept with the return.",
 )
 @click.option(
     "--signed-off", type=DAY, help="Day of sign-off, to stand in the case-level return."
@@ -82,10 +103,15 @@ def refuse_strange_options(name: str, options: dict[str, Any]) -> None:
     Raises:
         WrongUse: Says which option, and of which return it is.
     """
-    for option, owner in OWN_OPTIONS.items():
-        if options[option] and owner != name:
+    for option, owners in OWN_OPTIONS.items():
+        if options[option] and name not in owners:
             given = {"explanations": "explain-change"}.get(option, option)
-            raise WrongUse(f"--{given.replace('_', '-')} is for the return {owner}")
+            known = " and ".join(owners)
+            raise WrongUse(f"--{given.replace('_', '-')} is for the return {known}")
+    if name in OWN_OPTIONS["year"]:
+        if not options["year"]:
+            raise WrongUse("say which year with --year, such as 2024")
+        return
     if bool(options["documents"]) != bool(options["out"]):
         raise WrongUse("--documents and --out go together")
     of_quarter = any(options[name] for name in ("service", "as_known_at", "signed_off"))
@@ -116,7 +142,7 @@ def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
         )
         return
     word = "written" if written.is_new else "already written, nothing has changed"
-    what = f"{name} {options['quarter']} {written.version}"
+    what = f"{name} {options['quarter'] or told['year']} {written.version}"
     write_line(f"{what}: {word}: {written.folder}")
     if due := read_due(written.folder):
         write_line(f"due by {due}")

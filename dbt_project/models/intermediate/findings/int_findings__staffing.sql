@@ -74,7 +74,7 @@ findings as (
     union all
     {{ finding(
         'DQ-PLAN-FTE', 'unit_id', 'full time equivalent', 'told',
-        'full_time_equivalent > headcount and not is_vacant'
+        'full_time_equivalent > headcount and not is_vacant and not is_stated_total'
     ) }}
     union all
     {{ finding(

@@ -42,7 +42,8 @@ budget_named as (
         budget.amount_gbp,
 
         -- lineage
-        budget._supplier as supplier
+        budget._supplier as supplier,
+        budget._file_sha256 as file_sha256
     from budget
     left join terms as partners
         on partners.list = 'partner' and budget.partner_code = partners.code

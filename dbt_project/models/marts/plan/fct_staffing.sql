@@ -62,7 +62,8 @@ staffing_named as (
             as is_in_people_table,
 
         -- lineage
-        staffing._supplier as supplier
+        staffing._supplier as supplier,
+        staffing._file_sha256 as file_sha256
     from staffing
     left join terms as roles
         on roles.list = 'role' and staffing.role_code = roles.code

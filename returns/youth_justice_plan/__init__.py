@@ -1,0 +1,1 @@
+"""The yearly tables of the Youth Justice Plan: staff and money."""

@@ -1,0 +1,160 @@
+"""What there is to hold the yearly tables against, read from the release and the home.
+
+Lines at fault, rows in quarantine and sums are gathered here; whether they stand
+against writing the tables is decided by ``expectations/returns/youth_justice_plan.py``.
+"""
+
+from decimal import Decimal
+
+import duckdb
+
+from expectations.returns.youth_justice_plan import LineFinding, YearOnYear
+from returns.youth_justice_plan.tables import PlanAsked
+from warehouse.layout import Layout
+from warehouse.state import connect
+
+OFFICE = "service_office"
+TABLES = {"staffing": "fct_staffing", "budget": "fct_budget"}
+
+FILES = """
+select distinct 'staffing' as entity, file_sha256 from fct_staffing
+where starting_year = $year and service = $service
+union
+select distinct 'budget' as entity, file_sha256 from fct_budget
+where starting_year = $year and service = $service
+"""
+# a line whose year cannot be read counts against the years that its file tells
+FINDINGS = f"""
+with files as ({FILES})
+select
+    finding_code,
+    codes.message || '; ' || codes.what_to_do,
+    file_sha256,
+    concat_ws(
+        ' ',
+        row_number::varchar || ',',
+        column_name,
+        -- what is particular to the line follows the words of the code
+        nullif(substr(findings.message, length(codes.message) + 2), '')
+    )
+from fct_data_quality_findings as findings
+inner join files using (entity, file_sha256)
+inner join rules.finding_codes as codes using (finding_code)
+where
+    starts_with(finding_code, 'DQ-PLAN-')
+    and coalesce(service, $service) = $service
+    and (
+        split_part(unit_id, '|', 1) = $year::varchar
+        or not regexp_full_match(split_part(unit_id, '|', 1), '[0-9]{{4}}')
+    )
+order by all
+"""  # noqa: S608 - text of ours
+# by table: what the lines add up to, and in which unit
+SUMS = {
+    "staffing_by_contract": (
+        "full_time_equivalent",
+        "fct_staffing",
+        "is_in_contract_table and not is_vacant",
+    ),
+    "staffing_by_sex_and_ethnicity": (
+        "headcount",
+        "fct_staffing",
+        "is_in_people_table",
+    ),
+    "budget": ("amount_gbp", "fct_budget", "true"),
+}
+# measure of --explain-change: the table that tells it
+WATCHED = {
+    "staffing": ("staffing_by_contract", "full-time equivalents"),
+    "budget": ("budget", "pounds"),
+}
+
+
+def _parameters(asked: PlanAsked) -> dict[str, object]:
+    return {"year": asked.year, "service": asked.service}
+
+
+def list_findings(
+    layout: Layout, connection: duckdb.DuckDBPyConnection, asked: PlanAsked
+) -> list[LineFinding]:
+    """Return the faults of the year's lines, each with the file and row to mend."""
+    rows = connection.execute(FINDINGS, _parameters(asked)).fetchall()
+    names = name_files(layout)
+    return [
+        LineFinding(code, words, f"{names.get(sha256, sha256[:12])} row {place}")
+        for code, words, sha256, place in rows
+    ]
+
+
+def list_quarantined(
+    layout: Layout, connection: duckdb.DuckDBPyConnection, asked: PlanAsked
+) -> list[str]:
+    """Return file, row and column of the rows of the year's files that did not land."""
+    names, found = name_files(layout), []
+    for entity, sha256 in connection.execute(FILES, _parameters(asked)).fetchall():
+        path = layout.quarantine(OFFICE, entity, sha256)
+        if not path.exists():
+            continue
+        rows = duckdb.execute(
+            "select _row_number, reason from read_parquet(?) where kind = 'row'"
+            " order by all",
+            [str(path)],
+        ).fetchall()
+        name = names.get(sha256, sha256[:12])
+        found += [f"{name} row {row}: {reason}" for row, reason in rows]
+    return found
+
+
+def name_files(layout: Layout) -> dict[str, str]:
+    """Return the name under which each of the office's files came, by its hash."""
+    with connect(layout) as state:
+        rows = state.execute(
+            "select file_sha256, file_name from files"
+            " where supplier = ? and status = 'landed'",
+            [OFFICE],
+        ).fetchall()
+    return {row["file_sha256"]: row["file_name"] for row in rows}
+
+
+def count_lines(
+    connection: duckdb.DuckDBPyConnection, asked: PlanAsked
+) -> dict[str, int]:
+    """Return how many lines each of the office's tables has for the year."""
+    counts = {}
+    for name, table in TABLES.items():
+        row = connection.execute(
+            f"select count(*) from {table}"  # noqa: S608 - a name of ours
+            " where starting_year = $year and service = $service",
+            _parameters(asked),
+        ).fetchone()
+        counts[name] = row[0] if row else 0
+    return counts
+
+
+def add_lines(
+    connection: duckdb.DuckDBPyConnection, asked: PlanAsked, table: str
+) -> Decimal | None:
+    """Return what the lines behind a table add up to; null when there is none."""
+    column, relation, condition = SUMS[table]
+    row = connection.execute(
+        f"select sum({column}) from {relation}"  # noqa: S608 - names of ours
+        f" where starting_year = $year and service = $service and {condition}",
+        _parameters(asked),
+    ).fetchone()
+    return None if row is None or row[0] is None else Decimal(row[0])
+
+
+def compare_years(
+    connection: duckdb.DuckDBPyConnection, asked: PlanAsked
+) -> list[YearOnYear]:
+    """Return the totals that are watched, with those of the year before."""
+    before = PlanAsked(asked.year - 1, asked.service)
+    return [
+        YearOnYear(
+            name,
+            unit,
+            add_lines(connection, asked, table),
+            add_lines(connection, before, table),
+        )
+        for name, (table, unit) in WATCHED.items()
+    ]

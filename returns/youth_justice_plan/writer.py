@@ -1,0 +1,110 @@
+"""Write the yearly tables of the Youth Justice Plan, or nothing at all.
+
+The order of the steps belongs here. What a table holds belongs to ``tables``, what is
+expected to ``gate``, the look of a sheet to ``workbook``.
+"""
+
+import csv
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+
+from returns._shared.manifest import Document, describe_files, describe_origin
+from returns._shared.versions import Written, keep, unfinished_folder
+from returns.youth_justice_plan import gate
+from returns.youth_justice_plan.tables import PlanAsked, PlanTable, compose_tables
+from returns.youth_justice_plan.workbook import as_text, write_workbook
+from warehouse.configuration import Configuration
+from warehouse.layout import Layout
+from warehouse.refusal import DataRefused, Reason, WrongUse
+from warehouse.releases import Release
+
+WORKBOOK, TABLE = "youth_justice_plan.xlsx", "youth_justice_plan.csv"
+NOTHING = (
+    "no staff and no budget of that year have landed: put staffing.csv and budget.csv"
+    " into the drop folder of service_office and run yjdw run"
+)
+
+
+def ask_for_plan(
+    connection: duckdb.DuckDBPyConnection, year: int, service: str | None
+) -> PlanAsked:
+    """Return what is asked, with the one service there is when none is named.
+
+    Raises:
+        DataRefused: There is no line of that year, of whatever service.
+        WrongUse: There are several services, and none is named.
+    """
+    if service:
+        return PlanAsked(year, service)
+    rows = connection.execute(
+        "select service from fct_staffing where starting_year = $year"
+        " union select service from fct_budget where starting_year = $year order by 1",
+        {"year": year},
+    ).fetchall()
+    named = [str(name) for (name,) in rows if name]
+    if len(named) > 1:
+        raise WrongUse(f"say which service with --service: {', '.join(named)}")
+    if not named:
+        told = f"the plan's tables of {year} were not written"
+        raise DataRefused([Reason("R-LINES", NOTHING)], told)
+    return PlanAsked(year, named[0])
+
+
+def write_return(
+    layout: Layout,
+    configuration: Configuration,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    asked: PlanAsked,
+    explanations: Mapping[str, str] | None = None,
+) -> Written:
+    """Check the year and write a new version of its tables.
+
+    When the last version of the same question says the same to the byte, nothing is
+    written and that version is returned.
+
+    Args:
+        layout: The home.
+        configuration: The bound of a change on the year before.
+        connection: The identified zone of the release.
+        release: Which release that is.
+        asked: Year and service, as ``ask_for_plan`` gives them.
+        explanations: New explanations of changes, by total: staffing, budget.
+
+    Raises:
+        DataRefused: A check failed; nothing is written, the reasons name file and row.
+        WrongUse: An explanation is of no total.
+    """
+    tables = compose_tables(connection, asked)
+    explained = gate.explain(layout, asked, explanations or {})
+    results = gate.check_return(
+        layout, configuration, connection, asked, tables, explained
+    )
+    gate.keep_results(layout, release.run_id, asked, results)
+    gate.refuse_if_blocked(asked, results)
+    with unfinished_folder(layout, str(asked.year), gate.NAME) as folder:
+        write_workbook(folder / WORKBOOK, asked, tables)
+        write_csv(folder / TABLE, tables)
+        told: Document = {
+            "return": gate.NAME,
+            "year": asked.financial_year,
+            "service": asked.service,
+            "explanations": explained,
+            "warnings": [],
+        }
+        told |= describe_origin(layout, release) | {"files": describe_files(folder)}
+        return keep(folder, told)
+
+
+def write_csv(path: Path, tables: Sequence[PlanTable]) -> None:
+    """Write every cell of every table, totals included, one a line."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["table", "row", "column", "unit", "value"])
+        for table in tables:
+            for row in table.rows:
+                for column, value in zip(table.columns, table.row(row), strict=True):
+                    text = as_text(value, table.unit)
+                    writer.writerow([table.name, row, column, table.unit, text])
