@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import configuration_of
 from warehouse.layout import Layout
-from yjdw.cli import main
+from yjdw.cli import run_program
 from yjdw.road import run
 
 YEAR = "2023"
@@ -15,10 +15,9 @@ YEAR = "2023"
 def write_plan(home, capsys, *options):
     """Return exit status and what was said; the configuration lies in the home."""
     asked = ["return", "youth_justice_plan", "--year", YEAR, "--home", str(home)]
-    with pytest.raises(SystemExit) as ended:
-        main([*asked, "--config", str(home / "service.toml"), *options])
+    status = run_program([*asked, "--config", str(home / "service.toml"), *options])
     said = capsys.readouterr()
-    return ended.value.code, said.out + said.err
+    return status, said.out + said.err
 
 
 def spoil_staff(home):

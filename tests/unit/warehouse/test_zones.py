@@ -96,6 +96,8 @@ def test_a_unit_has_one_pseudonym_wherever_it_is_named(open_file):
 def test_the_aggregate_zone_holds_counts_and_nobody(open_file):
     assert tables(open_file("aggregate")) == {
         "dim_dates",
+        "dim_quarters",
+        "dim_rule_settings",
         "fct_measures",
         "published_release",
     }
