@@ -31,6 +31,11 @@ TOLD = {
 # setting: value, the child it decides of, quarter, measure, breakdown, unit of the
 # child, what it is by the rules, what it becomes
 SCENARIOS = {
+    "cfg.annual.dedupe": (
+        "true",
+        child("twice", order(start="2023-09-01", end="2023-11-10"), order(2)),
+        *(QUARTER, "kpi1", {"period": "12m"}, "2023Q3|twice", BASE, OUT),
+    ),
     "cfg.kpi1.always_unsuitable_enforced": (
         "false",
         child("hotel", residence=[home(kind="BED_AND_BREAKFAST")]),

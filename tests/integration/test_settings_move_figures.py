@@ -29,7 +29,6 @@ NO_FIGURE = {"cfg.reoff.index_hierarchy": "caution,first_tier"}
 ROUNDING = ("half_up", "half_even", "down")
 # where a setting is proved that the figures of a few children cannot show
 ELSEWHERE = {
-    "cfg.annual.dedupe": "int_measures: yearly figures",
     "cfg.deadline.case_level": "dim_quarters",
     "cfg.deadline.kpi": "dim_quarters",
     "cfg.deleted.resent_reinstates": "test_rule_settings: fixed",
