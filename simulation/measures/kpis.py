@@ -96,7 +96,8 @@ def _count_completed(
     )
     rows = rows.drop_duplicates(["child", "programme_id"])
     rows = rows[rows["tier"].isin(("Diversion", "Pre-Court"))]
-    rows = rows.join(name_groups(world, rows["child"], rows["age"]), rsuffix="_band")
+    groups = name_groups(world, rows["child"], rows["age"])
+    rows = rows.join(groups.rename(columns={"age": "age_band"}))
     for quarter, some in rows.groupby(name_quarters(rows["end_date"])):
         key = (str(quarter), rules)
         tally.add((*key, "kpi6c", ""), 0, some["child"].nunique())

@@ -75,9 +75,8 @@ def _find_entries(world: World, outcomes: pd.DataFrame) -> pd.DataFrame:
     local = outcomes[outcomes["residence_status_code"] != "OTHER"]
     release = _find_releases(world)
     custody = local["tier"] == "Custody"
-    reference = local["outcome_date"].mask(
-        custody, local["offence_id"].map(release).astype("datetime64[s]")
-    )
+    released = release.reindex(local["offence_id"]).to_numpy()
+    reference = local["outcome_date"].mask(custody, released)
     rows = local.assign(reference=reference)[reference.notna()]
     birth = world.children.set_index("child")["birth_date"].loc[rows["child"]]
     ages = ages_on(birth.to_numpy(), as_days(rows["reference"]))

@@ -42,8 +42,21 @@ PROGRAMME = {
     "disposal_type_code": "disposalType",
     "is_successfully_completed": "kpi6SuccessfullyCompleted",
 }
+HEALTH = {
+    "mental_health": ("mentalHealth", "kpi4MentalHealthWellbeing", "kpi4MH"),
+    "substance_misuse": ("substanceMisuse", "kpi5SubstanceMisuse", "kpi5SM"),
+}
+STEPS = {
+    "screened_date": "DateScreened",
+    "offered_date": "DateOffered",
+    "attended_start_date": "DateAttendedStart",
+    "attended_end_date": "DateAttendedEnd",
+    "intervention_type_code": "InterventionType",
+}
 OFFENCE = {
     "offence_id": "offenceID",
+    "offence_date": "offenceDate",
+    "cjs_code": "cjscode",
     "offence_category_code": "yjboffenceCategory",
     "seriousness_score": "yjbseriousnessScore",
     "age_at_arrest_or_offence": "ageAtArrestOrOffence",
@@ -52,6 +65,7 @@ OFFENCE = {
 OUTCOME = {
     "outcome_date": "outcomeDate",
     "legal_outcome_code": "legalOutcome",
+    "main_or_other_code": "mainOrOther",
     "appeal_status": "outcomeAppealStatus",
     "residence_status_code": "residenceOnLegalOutcomeDate",
 }
@@ -106,6 +120,8 @@ def _add_child(rows, item, child):
             "child": child,
             "person_id": item["ypid"],
             "birth_date": birth,
+            "sex": item["person_details"].get("sex"),
+            "ethnicity_code": item["person_details"].get("ethnicity"),
             "is_send_silent": False,
             "is_care_silent": False,
         }
@@ -113,6 +129,10 @@ def _add_child(rows, item, child):
     for table, (name, fields) in LISTS.items():
         for each in item.get(name, []):
             rows[table].append(_take(child, each, fields) | _own_id(item, table, each))
+    for table, (group, name, prefix) in HEALTH.items():
+        fields = {column: prefix + step for column, step in STEPS.items()}
+        for each in item.get("health", {}).get(group, {}).get(name, []):
+            rows[table].append(_take(child, each, fields))
     for offence in item.get("offence", []):
         _add_offence(rows, child, birth, offence, item["ypid"])
     for link in item.get("link_offence_intervention_programme", []):
@@ -161,6 +181,8 @@ def _frame(name, rows):
     if name == "programmes":
         done = frame["is_successfully_completed"].map({True: 1.0, False: 0.0})
         frame["is_successfully_completed"] = done.astype(float)
+    if name == "offences":
+        frame["cjs_code"] = frame["cjs_code"].fillna("")
     if name == "residences":
         frame["is_primary"] = frame["is_primary"].astype(bool)
     if name == "children":
