@@ -1,6 +1,6 @@
 """Write the yearly tables of the Youth Justice Plan, or nothing at all.
 
-The order of the steps belongs here. What a table holds belongs to ``tables``, what is
+The order of the steps belongs here. What a table holds belongs to ``composing``, what is
 expected to ``gate``, the look of a sheet to ``workbook``.
 """
 
@@ -13,7 +13,8 @@ import duckdb
 from returns._shared.manifest import Document, describe_files, describe_origin
 from returns._shared.versions import Written, keep, unfinished_folder
 from returns.youth_justice_plan import gate
-from returns.youth_justice_plan.tables import PlanAsked, PlanTable, compose_tables
+from returns.youth_justice_plan.composing import compose_tables
+from returns.youth_justice_plan.tables import PlanAsked, PlanTable
 from returns.youth_justice_plan.workbook import as_text, write_workbook
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout

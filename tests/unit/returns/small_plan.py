@@ -10,7 +10,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from returns.youth_justice_plan.tables import PlanAsked, compose_tables
+from returns.youth_justice_plan.composing import compose_tables
+from returns.youth_justice_plan.tables import PlanAsked
 from returns.youth_justice_plan.writer import write_return
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
