@@ -42,6 +42,8 @@ def count_cohorts(world: World) -> pd.DataFrame:
     """
     outcomes = _prepare(world)
     entries = _find_entries(world, outcomes)
+    if entries.empty:  # pandas cannot join an empty column of text
+        return pd.DataFrame(columns=["children", "reoffenders", "reoffences"])
     offences = _find_proven(outcomes)
     both = entries.merge(offences, on="child")
     within = both["offence_date"] > both["reference"]
