@@ -10,7 +10,17 @@ from simulation.world import TABLES
 
 DATE_ENDINGS = ("_date", "_start", "_end", "_at", "first_contact")
 NUMBERS = ("child", "record", "family", "spell", "sessions", "outcome_type")
-NUMBER_ENDINGS = ("_id", "_number", "_score", "_offence", "_hearing")
+NUMBER_ENDINGS = (
+    "_days",
+    "_weeks",
+    "_months",
+    "_years",
+    "_id",
+    "_number",
+    "_score",
+    "_offence",
+    "_hearing",
+)
 TEXTS = ("person_id", "second_person_id", "originating_id", "nhs_number", "pnc_number")
 FRACTIONS = ("hours_offered", "hours_attended", "is_successfully_completed")
 

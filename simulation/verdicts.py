@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from simulation.days import as_days
 from simulation.dice import Dice
 from simulation.reference import list_texts, read_list
+from simulation.terms import draw_terms
 
 Numbers = NDArray[np.int64]
 
@@ -65,7 +66,7 @@ def make_outcomes(
     outcomes["outcome_id"] = outcomes["offence_id"] * 8 + number
     outcomes["legal_outcome_code"] = _use_law_of_the_day(outcomes)
     outcomes["cms_legal_outcome"] = _choose_texts(dice, outcomes)
-    return outcomes
+    return outcomes.assign(**draw_terms(dice, outcomes))
 
 
 def _decide(dice: Dice, offences: pd.DataFrame, careers: pd.DataFrame) -> pd.DataFrame:

@@ -64,11 +64,12 @@ _COLUMNS = {
         "age_at_arrest_or_offence age_on_first_hearing is_knife_related"
     ),
     # outcome_number counts from 1 within its offence. legal_outcome_code national;
-    # cms_legal_outcome = the text of the case system (its LEGAL_OUTCOME)
+    # cms_legal_outcome = the text of the case system (its LEGAL_OUTCOME). Its term is
+    # split over term_days to term_years, added up; 0 in all four = it has none.
     "outcomes": (
         "child record outcome_id offence_id outcome_number outcome_date "
         "legal_outcome_code cms_legal_outcome main_or_other_code appeal_status "
-        "residence_status_code"
+        "residence_status_code term_days term_weeks term_months term_years"
     ),
     "hearings": (
         "child record hearing_id hearing_date court_name court_type "

@@ -38,8 +38,7 @@ def write_days(dates: pd.Series) -> pd.Series:
 
 def write_numbers(ids: pd.Series) -> pd.Series:
     """Return ids as text."""
-    texts = [str(each) for each in ids.tolist()]
-    return pd.Series(texts, index=ids.index, dtype=object)
+    return pd.Series([str(each) for each in ids.tolist()], ids.index, dtype=object)
 
 
 def write_booleans(flags: pd.Series) -> pd.Series:
@@ -194,4 +193,8 @@ def shape_outcomes(rows: pd.DataFrame) -> Columns:
         "mainOrOther": rows["main_or_other_code"],
         "outcomeAppealStatus": rows["appeal_status"],
         "residenceOnLegalOutcomeDate": rows["residence_status_code"],
+        **{
+            f"term{unit.title()}": rows[f"term_{unit}"].astype(object).replace(0, None)
+            for unit in ("days", "weeks", "months", "years")
+        },
     }

@@ -11,6 +11,7 @@ from simulation.suppliers.core_plus_texts import (
     write_dates,
     write_flags,
     write_hours,
+    write_terms,
 )
 
 HEALTH = (("screened_date", "SCREENED_DATE"), ("referred_date", "REFERRED_DATE"),
@@ -108,6 +109,10 @@ def shape_outcomes(words: Words, rows: pd.DataFrame) -> dict[str, pd.Series]:
         "MAIN_OR_OTHER": rows["main_or_other_code"],
         "APPEAL_STATUS": words.name_codes("appeal_status", appeals, ids),
         "RESIDENCE_STATUS": rows["residence_status_code"],
+        "TERM_DAYS": write_terms(rows["term_days"]),
+        "TERM_WEEKS": write_terms(rows["term_weeks"]),
+        "TERM_MONTHS": write_terms(rows["term_months"]),
+        "TERM_YEARS": write_terms(rows["term_years"]),
     }
 
 

@@ -61,6 +61,11 @@ def write_hours(hours: pd.Series) -> pd.Series:
     return hours.astype("int64").astype("str")
 
 
+def write_terms(counts: pd.Series) -> pd.Series:
+    """Return one part of a term as a whole number, '' for none."""
+    return counts.astype("int64").astype("str").where(counts > 0, "")
+
+
 def write_answers(codes: pd.Series) -> pd.Series:
     """Return Yes, No or Unknown."""
     return codes.map(ANSWERS).astype("str")

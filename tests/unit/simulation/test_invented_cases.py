@@ -104,3 +104,13 @@ def test_transfers_out_fall_on_the_last_day_of_a_programme(world):
     ends = world.programmes.set_index("programme_id")["end_date"]
     assert len(out) > 0
     assert (ends.loc[out["transfer_id"]].to_numpy() == out["transfer_date"]).all()
+
+
+def test_orders_have_terms_in_the_units_of_the_court_and_fines_have_none(world):
+    outcomes = world.outcomes.set_index("legal_outcome_code")
+    parts = outcomes[["term_days", "term_weeks", "term_months", "term_years"]]
+    split = parts[(parts["term_years"] > 0) & (parts["term_months"] > 0)]
+    assert len(split)
+    assert parts.loc["DETENTION_AND_TRAINING_ORDER", "term_months"].between(4, 24).all()
+    assert (parts.loc["YOUTH_CONDITIONAL_CAUTION", "term_weeks"] > 0).all()
+    assert (parts.loc["FINE"] == 0).all(axis=None)

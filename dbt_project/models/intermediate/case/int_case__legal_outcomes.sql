@@ -24,19 +24,9 @@ document_recorded as (
 
 ),
 
-legal_outcomes as (
+codes as (
 
-    select *
-    from {{ ref('int_case__system_codes') }}
-    where code_list = 'legal_outcome'
-
-),
-
-appeal_statuses as (
-
-    select *
-    from {{ ref('int_case__system_codes') }}
-    where code_list = 'appeal_status'
+    select * from {{ ref('int_case__system_codes') }}
 
 ),
 
@@ -70,6 +60,12 @@ system_rows as (
         recorded.main_or_other_code,
         coalesce(recorded.residence_status_code, '') as residence_status_code,
 
+        -- measures
+        recorded.term_days,
+        recorded.term_weeks,
+        recorded.term_months,
+        recorded.term_years,
+
         -- dates
         recorded.outcome_date,
 
@@ -83,18 +79,20 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join legal_outcomes
+    left join codes as legal_outcomes
         on
-            recorded._supplier = legal_outcomes.supplier
+            legal_outcomes.code_list = 'legal_outcome'
+            and recorded._supplier = legal_outcomes.supplier
             and upper(recorded.legal_outcome_text) = legal_outcomes.source_key
             and (
                 recorded.outcome_date is null
                 or recorded.outcome_date
                 between legal_outcomes.valid_from and legal_outcomes.valid_to
             )
-    left join appeal_statuses
+    left join codes as appeal_statuses
         on
-            recorded._supplier = appeal_statuses.supplier
+            appeal_statuses.code_list = 'appeal_status'
+            and recorded._supplier = appeal_statuses.supplier
             and upper(recorded.appeal_status_text) = appeal_statuses.source_key
 
 ),
@@ -116,6 +114,12 @@ document_rows as (
         recorded.legal_outcome_code,
         recorded.main_or_other_code,
         recorded.residence_status_code,
+
+        -- measures
+        recorded.term_days,
+        recorded.term_weeks,
+        recorded.term_months,
+        recorded.term_years,
 
         -- dates
         recorded.outcome_date,

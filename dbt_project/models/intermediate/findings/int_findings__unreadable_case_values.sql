@@ -88,6 +88,10 @@ values_sent as (
     {{ unreadable_values(
         'stg_case_system__outcomes', 'case_system', 'outcomes', 'system_person_id',
         {
+            'term_days': 'term_days',
+            'term_weeks': 'term_weeks',
+            'term_months': 'term_months',
+            'term_years': 'term_years',
             'outcome_date': 'outcome_date'
         }
     ) }}

@@ -30,6 +30,10 @@ values_sent as (
     {{ unreadable_values(
         'stg_case_document__legal_outcomes', 'case_document', 'legal_outcomes', 'ypid',
         {
+            'term_days': 'termDays',
+            'term_weeks': 'termWeeks',
+            'term_months': 'termMonths',
+            'term_years': 'termYears',
             'outcome_date': 'outcomeDate'
         }
     ) }}

@@ -74,6 +74,10 @@ outcome_items as (
             {
                 'cmslegalOutcome': 'outcomes.cms_legal_outcome',
                 'mainOrOther': 'outcomes.main_or_other_code',
+                'termDays': 'outcomes.term_days',
+                'termWeeks': 'outcomes.term_weeks',
+                'termMonths': 'outcomes.term_months',
+                'termYears': 'outcomes.term_years',
             },
         ) }} as fields
     from legal_outcomes as outcomes

@@ -62,6 +62,10 @@ disposals as (
 
         -- measures
         recorded.outcome_number,
+        recorded.term_days,
+        recorded.term_weeks,
+        recorded.term_months,
+        recorded.term_years,
 
         -- dates
         recorded.outcome_date,

@@ -27,6 +27,14 @@ legal_outcomes as (
         -- measures
         {{ parse_integer('outcome_number') }} as outcome_number,
         outcome_number as outcome_number_as_sent,
+        {{ parse_integer('termdays') }} as term_days,
+        termdays as term_days_as_sent,
+        {{ parse_integer('termweeks') }} as term_weeks,
+        termweeks as term_weeks_as_sent,
+        {{ parse_integer('termmonths') }} as term_months,
+        termmonths as term_months_as_sent,
+        {{ parse_integer('termyears') }} as term_years,
+        termyears as term_years_as_sent,
 
         -- dates
         {{ parse_date('outcomedate') }} as outcome_date,

@@ -34,6 +34,16 @@ outcomes as (
         upper(nullif(trim(main_or_other), '')) as main_or_other_code,
         upper(trim(residence_status)) as residence_status_code,
 
+        -- measures
+        {{ parse_integer('term_days') }} as term_days,
+        term_days as term_days_as_sent,
+        {{ parse_integer('term_weeks') }} as term_weeks,
+        term_weeks as term_weeks_as_sent,
+        {{ parse_integer('term_months') }} as term_months,
+        term_months as term_months_as_sent,
+        {{ parse_integer('term_years') }} as term_years,
+        term_years as term_years_as_sent,
+
         -- dates
         {{ parse_date('outcome_date') }} as outcome_date,
         outcome_date as outcome_date_as_sent,

@@ -25,6 +25,7 @@ persons as (
         nullif(trim(person_id), '') as system_person_id,
         nullif(trim(org_id), '') as organisation_id,
         trim(originating_yot_person_id) as originating_yot_person_id,
+        nullif(trim(previous_person_id), '') as previous_person_id,
         nullif(trim(nhs_number), '') as nhs_number,
         nullif(trim(upn), '') as upn,
         nullif(trim(pnc_number), '') as pnc_number,
