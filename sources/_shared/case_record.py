@@ -14,7 +14,10 @@ SHAPE = Path(__file__).with_name("case_record.yml")
 
 
 class CaseEntity(BaseModel):
-    """One kind of record, such as a programme: its grain, key and columns."""
+    """One kind of record, such as a programme: its grain, key and columns.
+
+    ``code_lists`` says by which list the texts of a column get a national code.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -22,6 +25,7 @@ class CaseEntity(BaseModel):
     grain: str
     primary_key: tuple[str, ...]
     columns: tuple[str, ...]
+    code_lists: dict[str, str] = {}
 
 
 @cache
@@ -31,3 +35,10 @@ def case_record() -> dict[str, CaseEntity]:
     read = yaml.load(SHAPE.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (safe)
     entities = [CaseEntity.model_validate(item) for item in read["entities"]]
     return {entity.name: entity for entity in entities}
+
+
+@cache
+def code_lists() -> frozenset[str]:
+    """Return the code lists of the case record, whatever column they belong to."""
+    lists = [entity.code_lists.values() for entity in case_record().values()]
+    return frozenset(name for names in lists for name in names)

@@ -5,14 +5,14 @@ a mapping does to a record belongs to ``warehouse/conforming.py`` and ``dbt_proj
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from sources._shared.case_record import case_record
+from sources._shared.case_record import case_record, code_lists
 from sources._shared.contract import Contract
 
 Day = Annotated[date | None, BeforeValidator(lambda text: text or None)]
@@ -30,6 +30,11 @@ class _Row(BaseModel):
     valid_from: Day = None
     valid_to: Day = None
     note: str = ""
+
+    def overlaps(self, other: Self) -> bool:
+        """Return whether both lines hold on some day; both days are included."""
+        first = max(self.valid_from or date.min, other.valid_from or date.min)
+        return first <= min(self.valid_to or date.max, other.valid_to or date.max)
 
 
 class Field(_Row):
@@ -72,10 +77,21 @@ class Code(_Row):
     national_code: str
     flag: Literal["", "interim", "known_false"] = ""
 
+    @property
+    def keys(self) -> set[tuple[str, str]]:
+        """Return what the line is looked up by: its list with its code, and its text."""
+        said = {self.source_code.strip().upper(), self.source_text.strip().upper()}
+        return {(self.code_list, key) for key in said - {""}}
+
     def fault(self) -> str | None:
-        """Return why the line says nothing."""
-        said = self.source_code or self.source_text
-        return None if said else "give source_code, source_text or both"
+        """Return why the line says nothing, or nothing that is known."""
+        if not self.keys:
+            return "give source_code, source_text or both"
+        if self.code_list not in code_lists():
+            return f"the case record has no code list {self.code_list}"
+        if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
+            return "valid_from is after valid_to"
+        return None
 
 
 class Mappings(BaseModel):
@@ -97,11 +113,23 @@ class Mappings(BaseModel):
         codes = read_rows(folder / "codes.csv", Code)
         faults = [(2 + line, item.fault(contract)) for line, item in enumerate(fields)]
         refuse(folder / "fields.csv", faults)
-        refuse(
-            folder / "codes.csv",
-            [(2 + line, item.fault()) for line, item in enumerate(codes)],
-        )
+        silent = [(2 + line, item.fault()) for line, item in enumerate(codes)]
+        refuse(folder / "codes.csv", [*silent, *find_overlaps(codes)])
         return cls(fields=tuple(fields), codes=tuple(codes))
+
+
+def find_overlaps(codes: Sequence[Code]) -> Iterator[tuple[int, str]]:
+    """Yield each line that says again what a line before it says on the same days.
+
+    A record looked up by such a text would be counted once for every line.
+    """
+    said: dict[tuple[str, str], list[tuple[int, Code]]] = {}
+    for line, code in enumerate(codes, start=2):
+        for key in code.keys:
+            for earlier, other in said.setdefault(key, []):
+                if code.overlaps(other):
+                    yield line, f"line {earlier} says this text too, on the same days"
+            said[key].append((line, code))
 
 
 Kind = TypeVar("Kind", bound=_Row)

@@ -1,5 +1,7 @@
 """Suppliers: one folder shape, one name from folder to staging, one contract."""
 
+import re
+
 import pytest
 import yaml
 
@@ -87,6 +89,17 @@ def test_dbt_knows_the_case_record_as_it_is():
         table["name"]: [column["name"] for column in table["columns"]]
         for table in declared("case_system")["tables"]
     } == promised
+
+
+def test_every_coded_column_of_the_case_record_is_held_against_its_code_list():
+    model = tree.MODELS_FOLDER / "intermediate" / "case" / "int_case__system_texts.sql"
+    call = r"system_texts\(\s*'(\w+)', '(\w+)', '(\w+)'"
+
+    assert sorted(re.findall(call, tree.text(model))) == sorted(
+        (entity.name, code_list, column)
+        for entity in case_record().values()
+        for column, code_list in entity.code_lists.items()
+    )
 
 
 def test_the_registry_lists_every_folder_and_nothing_else():

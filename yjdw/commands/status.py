@@ -27,6 +27,7 @@ def command(program: Program) -> None:
     Example: yjdw status --json
     """
     from warehouse.freshness import read_freshness
+    from warehouse.mapping_coverage import read_coverage
     from warehouse.receipts import list_refused, summarise
     from warehouse.releases import current
 
@@ -39,6 +40,7 @@ def command(program: Program) -> None:
         "freshness": [
             asdict(item) for item in read_freshness(layout, program.configuration)
         ],
+        "mappings": [asdict(item) for item in read_coverage(layout)],
         "refused": [asdict(item) for item in list_refused(layout)],
         "last_run": read_last_run(program),
     }
@@ -102,7 +104,21 @@ def show(answer: dict[str, Any]) -> None:
         write_line(word_freshness(item))
     for item in answer["refused"]:
         write_line(f"refused: {item['reason']}")
+    show_coverage(answer["mappings"])
     show_release(answer)
+
+
+def show_coverage(mappings: list[dict[str, Any]]) -> None:
+    """Print how much of what each case system sent has a national code."""
+    if not mappings:
+        return
+    columns = ["supplier", "code list", "values", "mapped", "% mapped"]
+    columns += ["texts unmapped", "interim", "known false"]
+    rows = [
+        [f"{cell:.1f}" if isinstance(cell, float) else cell for cell in item.values()]
+        for item in mappings
+    ]
+    write_table("What the codes of each case system know", columns, rows)
 
 
 def word_freshness(item: dict[str, Any]) -> str:

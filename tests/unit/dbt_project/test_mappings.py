@@ -56,17 +56,6 @@ def test_a_systems_care_texts_reach_every_national_status(system: str) -> None:
     assert mapped_codes(system, "care_status") == national
 
 
-@pytest.mark.parametrize("system", SYSTEMS)
-def test_the_same_text_never_means_two_codes(system: str) -> None:
-    texts = [
-        (code.code_list, said.strip().upper())
-        for code in mappings_of(system).codes
-        for said in {code.source_code, code.source_text} - {""}
-    ]
-
-    assert sorted(set(texts)) == sorted(texts)
-
-
 def test_offices_belong_to_national_services() -> None:
     national = {row["service"] for row in rows("reference", "services")}
     offices = rows("mappings", "organisation_names")

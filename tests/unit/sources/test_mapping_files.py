@@ -59,6 +59,8 @@ def test_a_field_that_contradicts_contract_or_record_is_refused(tmp_path, field,
     [
         ("sex,,,1,,,,", "source_code, source_text or both"),
         ("sex,1,Male,1,,,perhaps,", "flag"),
+        ("shoe,1,Male,1,,,,", "no code list shoe"),
+        ("sex,1,Male,1,2024-02-01,2024-01-31,,", "valid_from is after valid_to"),
     ],
 )
 def test_a_code_that_says_nothing_is_refused(tmp_path, code, said):
@@ -66,6 +68,30 @@ def test_a_code_that_says_nothing_is_refused(tmp_path, code, said):
         read(tmp_path, code=code)
 
     assert "codes.csv line 2" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "sex,1,Male,1,,,,",
+        "sex,,MALE ,2,2024-01-31,,,",
+        "sex,male,,2,2023-01-01,2023-06-30,,",
+    ],
+)
+def test_a_text_that_two_lines_map_on_one_day_is_refused(tmp_path, again):
+    with pytest.raises(MappingRefused, match="line 2 says this text too") as caught:
+        read(tmp_path, code=f"sex,1,Male,1,,2024-01-31,,\n{again}")
+
+    assert "codes.csv line 3" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "later", ["sex,,Male,2,2024-02-01,,,", "transfer,,Male,TRANSFER_IN,,,,"]
+)
+def test_a_text_may_mean_another_code_from_a_day_on_or_in_another_list(tmp_path, later):
+    code = f"sex,1,Male,1,,2024-01-31,,\n{later}"
+
+    assert len(read(tmp_path, code=code).codes) == 2
 
 
 @pytest.mark.parametrize("system", mapped_systems())

@@ -57,7 +57,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    {{ join_code('care_status_texts', 'status_text') }}
+    {{ join_code('care_statuses', 'care_status_texts', 'status_text') }}
 
 ),
 

@@ -78,8 +78,8 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    {{ join_code('provision_types', 'provision_type_text') }}
-    {{ join_code('suitabilities', 'suitability_text') }}
+    {{ join_code('ete_placements', 'provision_types', 'provision_type_text') }}
+    {{ join_code('ete_placements', 'suitabilities', 'suitability_text') }}
 
 ),
 

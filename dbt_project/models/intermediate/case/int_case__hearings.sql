@@ -64,7 +64,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    {{ join_code('remand_decisions', 'remand_decision_text') }}
+    {{ join_code('hearings', 'remand_decisions', 'remand_decision_text') }}
 
 ),
 

@@ -24,9 +24,19 @@ document_recorded as (
 
 ),
 
-codes as (
+legal_outcomes as (
 
-    select * from {{ ref('int_case__system_codes') }}
+    select *
+    from {{ ref('int_case__system_codes') }}
+    where code_list = 'legal_outcome'
+
+),
+
+appeal_statuses as (
+
+    select *
+    from {{ ref('int_case__system_codes') }}
+    where code_list = 'appeal_status'
 
 ),
 
@@ -79,21 +89,8 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join codes as legal_outcomes
-        on
-            legal_outcomes.code_list = 'legal_outcome'
-            and recorded._supplier = legal_outcomes.supplier
-            and upper(recorded.legal_outcome_text) = legal_outcomes.source_key
-            and (
-                recorded.outcome_date is null
-                or recorded.outcome_date
-                between legal_outcomes.valid_from and legal_outcomes.valid_to
-            )
-    left join codes as appeal_statuses
-        on
-            appeal_statuses.code_list = 'appeal_status'
-            and recorded._supplier = appeal_statuses.supplier
-            and upper(recorded.appeal_status_text) = appeal_statuses.source_key
+    {{ join_code('outcomes', 'legal_outcomes', 'legal_outcome_text') }}
+    {{ join_code('outcomes', 'appeal_statuses', 'appeal_status_text') }}
 
 ),
 

@@ -76,7 +76,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    {{ join_code('offence_categories', 'offence_category_text') }}
+    {{ join_code('offences', 'offence_categories', 'offence_category_text') }}
 
 ),
 

@@ -58,15 +58,13 @@ system_rows as (
         recorded.birth_date,
         recorded.is_birth_date_unreadable,
 
-        -- texts
+        -- codes, beside the texts sent
+        recorded.sex_text as sex_recorded,
         recorded.ethnicity_text as ethnicity_recorded,
-
-        -- codes
         coalesce(sexes.national_code, upper(recorded.sex_text)) as sex_code,
         coalesce(genders.national_code, upper(recorded.gender_text)) as gender_code,
-        coalesce(
-            ethnicities.national_code, upper(recorded.ethnicity_text)
-        ) as ethnicity_code,
+        coalesce(ethnicities.national_code, upper(recorded.ethnicity_text))
+            as ethnicity_code,
 
         -- lineage
         recorded._supplier,
@@ -78,9 +76,9 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    {{ join_code('sexes', 'sex_text') }}
-    {{ join_code('sexes', 'gender_text', 'genders') }}
-    {{ join_code('ethnicities', 'ethnicity_text') }}
+    {{ join_code('persons', 'sexes', 'sex_text') }}
+    {{ join_code('persons', 'sexes', 'gender_text', 'genders') }}
+    {{ join_code('persons', 'ethnicities', 'ethnicity_text') }}
 
 ),
 
@@ -102,10 +100,9 @@ document_rows as (
         recorded.birth_date,
         recorded.is_birth_date_unreadable,
 
-        -- texts
+        -- codes, which are the texts
+        recorded.sex_code as sex_recorded,
         recorded.ethnicity_code as ethnicity_recorded,
-
-        -- codes
         recorded.sex_code,
         recorded.gender_code,
         recorded.ethnicity_code,

@@ -66,15 +66,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    left join disposal_types
-        on
-            recorded._supplier = disposal_types.supplier
-            and upper(recorded.programme_type_text) = disposal_types.source_key
-            and (
-                coalesce(recorded.end_date, recorded.start_date) is null
-                or coalesce(recorded.end_date, recorded.start_date)
-                between disposal_types.valid_from and disposal_types.valid_to
-            )
+    {{ join_code('programmes', 'disposal_types', 'programme_type_text') }}
 
 ),
 

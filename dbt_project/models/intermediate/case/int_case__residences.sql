@@ -77,8 +77,8 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    {{ join_code('accommodation_types', 'accommodation_type_text') }}
-    {{ join_code('suitabilities', 'suitability_text') }}
+    {{ join_code('accommodations', 'accommodation_types', 'accommodation_type_text') }}
+    {{ join_code('accommodations', 'suitabilities', 'suitability_text') }}
 
 ),
 

@@ -65,7 +65,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    {{ join_code('intervention_types', 'intervention_type_text') }}
+    {{ join_code('substance_misuse', 'intervention_types', 'intervention_type_text') }}
 
 ),
 

@@ -58,7 +58,7 @@ system_rows as (
         on
             recorded._supplier = children._supplier
             and recorded.system_person_id = children.ypid
-    {{ join_code('transfer_types', 'transfer_text') }}
+    {{ join_code('transfers', 'transfer_types', 'transfer_text') }}
 
 ),
 

@@ -1,97 +1,24 @@
 with
 
-codes as (
-
-    select * from {{ ref('int_case__system_codes') }}
-
-),
-
 texts as (
 
-    {{ system_texts(
-        'persons', 'sex', 'sex', 'sex_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'persons', 'ethnicity', 'ethnicity', 'ethnicity_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'transfers', 'transfer', 'transfer_type', 'transfer_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'accommodations', 'accommodation_type', 'accommodation_type', 'accommodation_type_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'accommodations', 'suitability', 'suitability', 'suitability_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'ete_placements', 'ete_provision', 'provision_type', 'provision_type_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'ete_placements', 'ete_suitability', 'suitability', 'suitability_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'care_statuses', 'care_status', 'status', 'status_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'mental_health', 'mh_intervention', 'intervention_type', 'intervention_type_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'substance_misuse', 'sm_intervention', 'intervention_type', 'intervention_type_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'offences', 'offence_category', 'offence_category', 'offence_category_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'outcomes', 'legal_outcome', 'legal_outcome', 'legal_outcome_text',
-        'outcome_date'
-    ) }}
-    union all
-    {{ system_texts(
-        'outcomes', 'appeal_status', 'appeal_status', 'appeal_status_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'hearings', 'remand_decision', 'remand_decision', 'remand_decision_text'
-    ) }}
-    union all
-    {{ system_texts(
-        'programmes', 'disposal_type', 'programme_type', 'programme_type_text',
-        'coalesce(end_date, start_date)'
-    ) }}
+    select * from {{ ref('int_case__system_texts') }}
 
 ),
 
 unmapped as (
 
     select
-        texts.supplier,
-        texts.entity,
-        texts.case_entity,
-        texts.unit_id,
-        texts.file_sha256,
-        texts.row_number,
-        texts.column_name
+        supplier,
+        entity,
+        case_entity,
+        unit_id,
+        file_sha256,
+        row_number,
+        column_name
     from texts
-    anti join codes
-        on
-            texts.supplier = codes.supplier
-            and texts.code_list = codes.code_list
-            and texts.source_key = codes.source_key
-            and (
-                texts.on_date is null
-                or texts.on_date between codes.valid_from and codes.valid_to
-            )
+    -- an appeal status that means "no appeal" has an empty code: it is known
+    where national_code is null
 
 )
 

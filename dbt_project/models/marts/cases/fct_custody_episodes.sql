@@ -16,6 +16,7 @@ custody_episodes as (
 
         -- codes
         disposal_type_code,
+        disposal_type_recorded,
 
         -- dates: one programme for a whole sentence tells no day of release
         start_date,

@@ -28,6 +28,7 @@ remands as (
 
         -- codes
         remand_decision_code,
+        remand_decision_recorded,
         remand_kind,
 
         -- dates

@@ -66,6 +66,7 @@ children as (
         -- codes
         aged.service,
         aged.sex_code,
+        aged.sex_recorded,
         case aged.sex_code
             when '1' then 'Male'
             when '2' then 'Female'
@@ -73,6 +74,7 @@ children as (
             else 'Not known'
         end as sex_name,
         aged.ethnicity_code,
+        aged.ethnicity_recorded,
         coalesce(ethnicities.ethnicity_name, 'Not known') as ethnicity_name,
         coalesce(ethnicities.ethnicity_group, 'Information not obtainable')
             as ethnicity_group,
