@@ -14,9 +14,11 @@ SHAPE = Path(__file__).with_name("case_record.yml")
 
 
 class CaseEntity(BaseModel):
-    """One kind of record, such as a programme: its grain, key and columns.
+    """One kind of record, such as a programme: its grain, keys and columns.
 
     ``code_lists`` says by which list the texts of a column get a national code.
+    ``primary_key`` is the system's own; by the columns of ``natural_key`` the same
+    record of a child is known in another system too (none: it is not compared).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -24,6 +26,7 @@ class CaseEntity(BaseModel):
     name: str
     grain: str
     primary_key: tuple[str, ...]
+    natural_key: tuple[str, ...] = ()
     columns: tuple[str, ...]
     code_lists: dict[str, str] = {}
 
