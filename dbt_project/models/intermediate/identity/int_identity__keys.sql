@@ -62,8 +62,8 @@ all_keys as (
         and records.forename_key is not null
         and records.birth_date is not null
     union all
-    -- the local number of a case document is the person number of the case system of its
-    -- day; two systems' numbers may be alike by chance
+    -- the local number of a case document is the person number of the case system of
+    -- its day; two systems' numbers may be alike by chance
     select
         'case_system_number' as link_rule,
         case_systems.supplier || '|' || records.case_person_id as key_value,

@@ -8,71 +8,9 @@ case_systems as (
 
 ),
 
-records as (
-
-    select * from {{ ref('int_switch__records') }}
-
-),
-
-exact_pairs as (
-
-    select * from {{ ref('int_switch__exact_pairs') }}
-
-),
-
-paired as (
-
-    select
-        entity,
-        old_supplier as supplier,
-        old_key as record_key,
-        new_supplier as other_supplier
-    from exact_pairs
-    union all
-    select
-        entity,
-        new_supplier as supplier,
-        new_key as record_key,
-        old_supplier as other_supplier
-    from exact_pairs
-
-),
-
--- what of one system has no equal in another one
 left_over as (
 
-    select
-        records.*,
-        others.supplier as other_supplier,
-        row_number() over (
-            partition by records.supplier, others.supplier, records.day_key
-            order by records.belongs_to, records.ended_on, records.record_key
-        ) as nth
-    from records
-    inner join case_systems as others on records.supplier != others.supplier
-    anti join paired
-        on
-            records.entity = paired.entity
-            and records.supplier = paired.supplier
-            and records.record_key = paired.record_key
-            and others.supplier = paired.other_supplier
-
-),
-
--- a second record of what is paired already is a double, and no other's counterpart
-without_doubles as (
-
-    select
-        left_over.*,
-        others.record_key is not null as is_double
-    from left_over
-    left join (
-        select distinct on (supplier, day_key) supplier, day_key, record_key
-        from records
-    ) as others
-        on
-            left_over.other_supplier = others.supplier
-            and left_over.day_key = others.day_key
+    select * from {{ ref('int_switch__left_over') }}
 
 ),
 
@@ -86,8 +24,8 @@ same_day as (
         news.record_key as new_key,
         case when olds.day_key = news.day_key then 1 else 3 end as step,
         abs(olds.nth - news.nth) as distance
-    from without_doubles as olds
-    inner join without_doubles as news
+    from left_over as olds
+    inner join left_over as news
         on
             olds.entity = news.entity
             and olds.child_id = news.child_id
@@ -115,8 +53,8 @@ near_day as (
         news.record_key as new_key,
         2 as step,
         coalesce(abs(olds.dated_on - news.dated_on), 0) as distance
-    from without_doubles as olds
-    inner join without_doubles as news
+    from left_over as olds
+    inner join left_over as news
         on
             olds.said_key = news.said_key
             and olds.other_supplier = news.supplier

@@ -66,21 +66,21 @@ united as (
             {{ day }} as dated_on,
             cast({{ last_day }} as date) as ended_on,
             {% if code_list -%}
-            coalesce(codes.national_code, upper(recorded.{{ said }})) as said,
+                coalesce(codes.national_code, upper(recorded.{{ said }})) as said,
             {%- else -%}
-            cast({{ said }} as varchar) as said,
+                cast({{ said }} as varchar) as said,
             {%- endif %}
             recorded._entity,
             recorded._file_sha256,
             recorded._row_number
         from {{ ref('stg_case_system__' ~ entity) }} as recorded
         {% if code_list -%}
-        left join codes
-            on
-                codes.code_list = '{{ code_list }}'
-                and recorded._supplier = codes.supplier
-                and upper(recorded.{{ said }}) = codes.source_key
-                and {{ has_meaning_on_day(entity, 'recorded', 'codes') }}
+            left join codes
+                on
+                    codes.code_list = '{{ code_list }}'
+                    and recorded._supplier = codes.supplier
+                    and upper(recorded.{{ said }}) = codes.source_key
+                    and {{ has_meaning_on_day(entity, 'recorded', 'codes') }}
         {%- endif %}
         {% if not loop.last %}union all{% endif %}
     {% endfor %}
