@@ -72,7 +72,7 @@ def find_silent(
     Nobody is, unless both the case system and social care are simulated.
     """
     child = people["child"].to_numpy()
-    if not {"core_plus", "ssda903"} <= set(plan.suppliers):
+    if not plan.has_case_system or "ssda903" not in plan.suppliers:
         return np.zeros(len(child), dtype=bool)
     silent = Dice(plan.seed).chance(child, "care silent", SILENT)
     return np.isin(child, spells["child"]) & silent

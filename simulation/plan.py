@@ -15,6 +15,8 @@ SUPPLIERS = (
     "systmone",
     "service_office",
 )
+# each writes the same service in its own shape; usually one is asked for
+CASE_SYSTEMS = ("core_plus", "careworks")
 FAULT_LEVELS = ("none", "light", "heavy")
 
 THURSDAY = 3
@@ -43,6 +45,11 @@ class Plan:
     seed: int
     suppliers: tuple[str, ...] = SUPPLIERS
     faults: str = "none"
+
+    @property
+    def has_case_system(self) -> bool:
+        """Whether a case system is written, which may be silent where partners speak."""
+        return not set(CASE_SYSTEMS).isdisjoint(self.suppliers)
 
     @property
     def first_day(self) -> date:

@@ -20,6 +20,19 @@ def read_list(name: str) -> pd.DataFrame:
 
 
 @cache
+def list_own_texts(system: str, code_list: str) -> dict[str, tuple[str, ...]]:
+    """Return the texts that an invented system shows for every code of one list.
+
+    They are ours (`simulation/data/<system>_texts.csv`), written without a look at the
+    supplier's code map: a map that is wrong shows in the figures.
+    """
+    texts = read_list(f"{system}_texts")
+    wanted = texts[texts["code_list"] == code_list]
+    grouped = wanted.groupby("national_code", sort=False)["text"]
+    return {code: tuple(each) for code, each in grouped}
+
+
+@cache
 def read_reference(name: str) -> pd.DataFrame:
     """Read a national reference table, all columns as text, '' where empty."""
     path = SEEDS / "reference" / f"{name}.csv"

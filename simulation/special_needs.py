@@ -68,7 +68,7 @@ def find_silent(
     Nobody is, unless both the case system and the schools are simulated.
     """
     child = people["child"].to_numpy()
-    if not {"core_plus", "school_census"} <= set(plan.suppliers):
+    if not plan.has_case_system or "school_census" not in plan.suppliers:
         return np.zeros(len(child), dtype=bool)
     needs = send.loc[send["provision"].isin(("E", "K")), "child"]
     silent = Dice(plan.seed).chance(child, "send silent", SILENT)

@@ -12,7 +12,14 @@ from pathlib import Path
 import pandas as pd
 
 from simulation.plan import Plan
-from simulation.suppliers import niche, school_census, ssda903, systmone
+from simulation.suppliers import (
+    careworks,
+    core_plus_persons,
+    niche,
+    school_census,
+    ssda903,
+    systmone,
+)
 from simulation.suppliers._files import DeliveredFile
 from simulation.world import World
 
@@ -72,24 +79,9 @@ def name_children(children: pd.Series) -> pd.Series:
     return "T" + children.astype("int64").astype("str")
 
 
-def list_core_plus_persons(world: World, plan: Plan) -> pd.DataFrame:  # noqa: ARG001
-    """Return supplier_person_id (PERSON_ID) and child, second records included."""
-    children = world.children
-    records = pd.concat(
-        [
-            children[["person_id", "child"]],
-            children[["second_person_id", "child"]].rename(
-                columns={"second_person_id": "person_id"}
-            ),
-        ]
-    )
-    records = records[records["person_id"] != ""].sort_values("child", kind="stable")
-    return records.rename(columns={"person_id": "supplier_person_id"})
-
-
 def list_case_document_persons(world: World, plan: Plan) -> pd.DataFrame:
     """Return ``yjs_name|ypid`` and child: the ypid is the case system's PERSON_ID."""
-    persons = list_core_plus_persons(world, plan)
+    persons = core_plus_persons.list_persons(world, plan)
     ids = plan.service + "|" + persons["supplier_person_id"]
     return persons.assign(supplier_person_id=ids)
 
@@ -125,7 +117,8 @@ def _place(fault: Fault) -> tuple[str, str, int, str]:
 
 
 _LISTS: dict[str, Callable[[World, Plan], pd.DataFrame]] = {
-    "core_plus": list_core_plus_persons,
+    "core_plus": core_plus_persons.list_persons,
+    "careworks": careworks.list_persons,
     "case_document": list_case_document_persons,
     "niche": niche.list_persons,
     "school_census": school_census.list_persons,

@@ -14,6 +14,7 @@ from sources._shared.mapping_files import Mappings
 
 SUPPLIERS = (
     "core_plus",
+    "careworks",
     "case_document",
     "niche",
     "school_census",

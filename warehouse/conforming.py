@@ -4,15 +4,18 @@ Writing the views that rename, split and unite a system's tables belongs here. W
 column means what belongs to the system's ``fields.csv``, types to ``dbt_project/``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 import duckdb
 
 from sources._shared.case_record import CaseEntity, case_record
-from sources._shared.mapping_files import Field
-from sources.registry import mapped_systems, mappings_of
+from sources._shared.contract import Contract
+from sources._shared.mapping_files import Field, Mappings
+from sources.registry import CONTRACTS, mapped_systems, mappings_of
+from warehouse.case_values import read_as_promised, text, translate_codes
 
 LINEAGE = {
     "_file_sha256": "varchar",
@@ -22,6 +25,58 @@ LINEAGE = {
 }
 
 
+@dataclass(frozen=True)
+class CaseSystem:
+    """A case system as it is brought into the record: its promise and its mappings."""
+
+    contract: Contract
+    mappings: Mappings
+
+    def selects(self, entity: CaseEntity) -> Iterator[str]:
+        """Yield one select per table, and part of a table, that fills an entity."""
+        fields = [row for row in self.mappings.fields if row.entity == entity.name]
+        for _, rows in groupby(sorted(fields, key=_part), key=_part):
+            yield self._select_part(entity, list(rows))
+
+    def _select_part(self, entity: CaseEntity, fields: Sequence[Field]) -> str:
+        """Return the select of one part; a column that nothing fills stays null."""
+        first = fields[0]
+        columns = []
+        for name in entity.columns:
+            said = [self._value(field) for field in fields if field.column == name]
+            if said:
+                first_said = f"coalesce({', '.join(said)})" if said[1:] else said[0]
+                columns.append(
+                    f'{self._in_codes(entity, name, first_said)} as "{name}"'
+                )
+        columns += [*LINEAGE, f"{text(self.contract.supplier)} as _supplier"]
+        columns.append(f"{text(first.source_entity)} as _entity")
+        table = f'"{self.contract.supplier}"."{first.source_entity}"'
+        return f"select {', '.join(columns)} from {table}{_condition(first)}"  # noqa: S608
+
+    def _value(self, field: Field) -> str:
+        """Return one field's expression, null outside the extracts it holds for."""
+        said = (
+            text(field.constant)
+            if field.constant
+            else read_as_promised(
+                self.contract, field.source_entity, field.source_column
+            )
+        )
+        if field.valid_from is None and field.valid_to is None:
+            return said
+        first, last = field.valid_from or date.min, field.valid_to or date.max
+        return (
+            f"case when _extract_date between date '{first}' and date '{last}' "
+            f"then {said} end"
+        )
+
+    def _in_codes(self, entity: CaseEntity, column: str, said: str) -> str:
+        code_list = entity.national_codes.get(column)
+        codes = self.mappings.codes
+        return translate_codes(said, code_list, codes) if code_list else said
+
+
 def conform_case_systems(connection: duckdb.DuckDBPyConnection) -> None:
     """Write one view per entity of the case record over all systems' tables.
 
@@ -29,13 +84,13 @@ def conform_case_systems(connection: duckdb.DuckDBPyConnection) -> None:
         connection: A build that holds the suppliers' tables.
     """
     connection.execute("create schema case_system")
+    systems = [
+        CaseSystem(CONTRACTS[name], mappings_of(name)) for name in mapped_systems()
+    ]
     for entity in case_record().values():
         parts = [no_rows(entity)]
-        for supplier in mapped_systems():
-            fields = mappings_of(supplier).fields
-            parts += selects(
-                supplier, entity, [row for row in fields if row.entity == entity.name]
-            )
+        for system in systems:
+            parts += system.selects(entity)
         united = "\nunion all by name\n".join(parts)
         connection.execute(f'create view case_system."{entity.name}" as {united}')
 
@@ -48,51 +103,14 @@ def no_rows(entity: CaseEntity) -> str:
     return f"select {', '.join(columns)} where false"
 
 
-def selects(supplier: str, entity: CaseEntity, fields: Sequence[Field]) -> list[str]:
-    """Return one select per table, and part of a table, that fills an entity."""
-
-    def part(field: Field) -> tuple[str, str, str]:
-        return field.source_entity, field.when_column, field.when_value
-
-    return [
-        select_part(supplier, entity, list(rows))
-        for _, rows in groupby(sorted(fields, key=part), key=part)
-    ]
+def _part(field: Field) -> tuple[str, str, str]:
+    return field.source_entity, field.when_column, field.when_value
 
 
-def select_part(supplier: str, entity: CaseEntity, fields: Sequence[Field]) -> str:
-    """Return the select of one part; a column that nothing fills stays null."""
-    first = fields[0]
-    columns = []
-    for name in entity.columns:
-        said = [value(field) for field in fields if field.column == name]
-        if said:
-            first_said = f"coalesce({', '.join(said)})" if len(said) > 1 else said[0]
-            columns.append(f'{first_said} as "{name}"')
-    columns += [*LINEAGE, f"{text(supplier)} as _supplier"]
-    columns.append(f"{text(first.source_entity)} as _entity")
-    condition = (
-        f' where trim("{first.when_column}") = {text(first.when_value)}'
-        if first.when_column
-        else ""
-    )
-    table = f'"{supplier}"."{first.source_entity}"'
-    return f"select {', '.join(columns)} from {table}{condition}"  # noqa: S608
-
-
-def value(field: Field) -> str:
-    """Return one field's expression, null outside the extracts that it holds for."""
-    said = text(field.constant) if field.constant else f'"{field.source_column}"'
-    if field.valid_from is None and field.valid_to is None:
-        return said
-    first, last = field.valid_from or date.min, field.valid_to or date.max
+def _condition(field: Field) -> str:
+    """Return the clause that keeps one part of a table; nothing when it is whole."""
+    if not field.when_column:
+        return ""
     return (
-        f"case when _extract_date between date '{first}' and date '{last}' "
-        f"then {said} end"
+        f' where upper(trim("{field.when_column}")) = {text(field.when_value.upper())}'
     )
-
-
-def text(words: str) -> str:
-    """Return words as a literal of SQL."""
-    escaped = words.replace("'", "''")
-    return f"'{escaped}'"

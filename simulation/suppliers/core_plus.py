@@ -68,7 +68,7 @@ class Writer:
         """Append the rows of one chunk to every table."""
         self._append("PERSON", shape_persons(self._words, world.children))
         for file, table, shape, place in EXPORTS:
-            rows = _list_rows(world, table)
+            rows = list_rows(world, table)
             frame = pd.DataFrame(shape(self._words, rows))
             frame.insert(place, "PERSON_ID", name_owners(world.children, rows))
             self._append(file, frame)
@@ -87,7 +87,7 @@ class Writer:
         self._delivery.append(name, frame.columns, frame, WINDOWS)
 
 
-def _list_rows(world: World, table: str) -> pd.DataFrame:
+def list_rows(world: World, table: str) -> pd.DataFrame:
     """Return the rows that the case system holds of a table."""
     rows = getattr(world, table)
     if table != "send":

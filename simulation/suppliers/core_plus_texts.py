@@ -3,6 +3,8 @@
 Which rows it exports does not.
 """
 
+from collections.abc import Callable, Mapping, Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -10,6 +12,7 @@ from simulation.dice import Dice
 from simulation.reference import list_texts, read_mapping
 from simulation.suppliers._shape import format_dates
 
+FindTexts = Callable[[str], Mapping[str, Sequence[str]]]
 DATE, MOMENT = "%d/%m/%Y", "%d/%m/%Y %H:%M"
 ANSWERS = {"YES": "Yes", "NO": "No", "UNKNOWN": "Unknown"}
 
@@ -21,21 +24,23 @@ class Words:
     a row keeps its text.
     """
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, find_texts: FindTexts = list_texts) -> None:
+        """Take the seed, and where the texts of a code list are found."""
         self.dice = Dice(seed)
+        self._find_texts = find_texts
 
     def name_codes(self, code_list: str, codes: pd.Series, ids: pd.Series) -> pd.Series:
         """Return a text of the case system for each national code.
 
         Args:
-            code_list: list of the system's codes.csv, such as 'legal_outcome'.
+            code_list: one of the system's lists, such as 'legal_outcome'.
             codes: national codes.
             ids: numbers of the rows, by which the text is chosen.
 
         Raises:
             KeyError: the list has no text for a code.
         """
-        texts = list_texts(code_list)
+        texts = self._find_texts(code_list)
         drawn = self.dice.whole(ids.to_numpy(), f"text {code_list}", 0, 10**6)
         named = np.empty(len(codes), dtype=object)
         values = codes.to_numpy()

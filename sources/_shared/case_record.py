@@ -14,11 +14,11 @@ SHAPE = Path(__file__).with_name("case_record.yml")
 
 
 class CaseEntity(BaseModel):
-    """One kind of record, such as a programme: its grain, keys and columns.
+    """One kind of record, such as a programme: its grain, key and columns.
 
-    ``code_lists`` says by which list the texts of a column get a national code.
-    ``primary_key`` is the system's own; by the columns of ``natural_key`` the same
-    record of a child is known in another system too (none: it is not compared).
+    ``code_lists`` says by which list the texts of a column get a national code beside
+    them. ``national_codes`` names the columns that the models read as national codes
+    alone, each with the list by which a system's own words are translated on the way.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -26,9 +26,9 @@ class CaseEntity(BaseModel):
     name: str
     grain: str
     primary_key: tuple[str, ...]
-    natural_key: tuple[str, ...] = ()
     columns: tuple[str, ...]
     code_lists: dict[str, str] = {}
+    national_codes: dict[str, str] = {}
 
 
 @cache
@@ -43,5 +43,8 @@ def case_record() -> dict[str, CaseEntity]:
 @cache
 def code_lists() -> frozenset[str]:
     """Return the code lists of the case record, whatever column they belong to."""
-    lists = [entity.code_lists.values() for entity in case_record().values()]
-    return frozenset(name for names in lists for name in names)
+    return frozenset(
+        name
+        for entity in case_record().values()
+        for name in (entity.code_lists | entity.national_codes).values()
+    )

@@ -27,6 +27,7 @@ SUPPLIERS = (
     "systmone",
     "service_office",
 )
+OTHER_CASE_SYSTEMS = ("careworks",)  # the same service, when asked for
 CHILDREN_A_YEAR = 300  # known to a service of Leicester's size (CONTEXT.md)
 SIZE_OF_LEICESTER = 39_944  # children aged 10-17, mid-2021
 MOST_CHILDREN = 5_000_000  # invented identifiers of others begin there
@@ -59,7 +60,8 @@ FIRST_LAW = date(2014, 4, 9)  # a year after youth cautions began
 @click.option(
     "--suppliers",
     default=",".join(SUPPLIERS),
-    help="Whose extracts to write, separated by commas. [default: all]",
+    help="Whose extracts to write, separated by commas. [default: core_plus, the "
+    f"national documents and the partners; also: {', '.join(OTHER_CASE_SYSTEMS)}]",
 )
 @click.option(
     "--faults",
@@ -151,11 +153,12 @@ def _size_up(service: str, years: int) -> int:
 
 def _find_suppliers(text: str) -> tuple[str, ...]:
     asked = [each.strip() for each in text.split(",") if each.strip()]
-    unknown = [each for each in asked if each not in SUPPLIERS]
+    known = (*SUPPLIERS, *OTHER_CASE_SYSTEMS)
+    unknown = [each for each in asked if each not in known]
     if unknown or not asked:
         what = ", ".join(unknown) or "nothing"
-        raise WrongUse(f"--suppliers names {what}; choose from {', '.join(SUPPLIERS)}")
-    return tuple(each for each in SUPPLIERS if each in asked)
+        raise WrongUse(f"--suppliers names {what}; choose from {', '.join(known)}")
+    return tuple(each for each in known if each in asked)
 
 
 def _answer(

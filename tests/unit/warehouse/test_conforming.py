@@ -1,31 +1,39 @@
 """Conforming: a system's own tables, seen as the case record."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import duckdb
 import pytest
 
-from sources._shared.case_record import case_record
-from sources._shared.mapping_files import Field
-from warehouse.conforming import no_rows, selects
+from sources._shared.case_record import CaseEntity, case_record
+from sources._shared.contract import Column, Contract, CsvFormat, Entity
+from sources._shared.mapping_files import Code, Field, Mappings
+from warehouse.conforming import CaseSystem, no_rows
 
 HEALTH = """
 create schema oldsystem;
 create table oldsystem.health as
 select * from (values
-    ('H1', 'P1', 'MH ', '2024-01-01', 'a', 1, timestamp '2024-06-02', date '2024-06-01'),
-    ('H2', 'P1', 'SM', '2024-02-01', 'a', 2, timestamp '2024-06-02', date '2024-06-01'),
-    ('H3', 'P2', 'MH', '2025-02-01', 'b', 1, timestamp '2025-06-02', date '2025-06-01')
+    ('H1', 'P1', 'mh ', '01-Jan-2024', ' 01-JAN-2024 08:30', ' j', 'a', 1,
+     timestamp '2024-06-02', date '2024-06-01'),
+    ('H2', 'P1', 'SM', '02-Feb-2024', null, 'J', 'a', 2,
+     timestamp '2024-06-02', date '2024-06-01'),
+    ('H3', 'P2', 'MH', '2025-02-01', 'noon', 'perhaps', 'b', 1,
+     timestamp '2025-06-02', date '2025-06-01')
 ) as rows(
-    Ref, Person, Area, Seen, _file_sha256, _row_number, _landed_at, _extract_date
+    Ref, Person, Area, Seen, Changed, Closed, _file_sha256, _row_number,
+    _landed_at, _extract_date
 )
 """
 MENTAL_HEALTH = case_record()["mental_health"]
 
 
-def field(column: str, source: str = "", **more: object) -> Field:
+def field(
+    column: str, source: str = "", entity: str = "mental_health", **more: object
+) -> Field:
     return Field(
-        entity="mental_health",
+        entity=entity,
         column=column,
         source_entity="health",
         source_column=source,
@@ -35,10 +43,48 @@ def field(column: str, source: str = "", **more: object) -> Field:
     )
 
 
-def conformed(*fields: Field) -> duckdb.DuckDBPyRelation:
+FORM = CsvFormat(
+    date_formats=["%d-%b-%Y"], timestamp_formats=["%d-%b-%Y %H:%M"], booleans=["J", "X"]
+)
+CONTRACT = Contract(
+    supplier="oldsystem",
+    name="Old System",
+    version="1",
+    kind="case_system",
+    freshness_days=1,
+    required_for_return=False,
+    delivery="csv",
+    format=FORM,
+    entities=[
+        Entity(
+            name="health",
+            file="HEALTH_*.csv",
+            grain="one row",
+            primary_key=["Ref"],
+            mode="full",
+            columns=[
+                Column(name=name, type=kind, description="invented")
+                for name, kind in {
+                    "Ref": "text",
+                    "Person": "text",
+                    "Area": "text",
+                    "Seen": "date",
+                    "Changed": "timestamp",
+                    "Closed": "boolean",
+                }.items()
+            ],
+        )
+    ],
+)
+
+
+def conformed(
+    *fields: Field, entity: CaseEntity = MENTAL_HEALTH, codes: Sequence[Code] = ()
+) -> duckdb.DuckDBPyRelation:
     connection = duckdb.connect()
     connection.execute(HEALTH)
-    parts = [no_rows(MENTAL_HEALTH), *selects("oldsystem", MENTAL_HEALTH, fields)]
+    system = CaseSystem(CONTRACT, Mappings(fields=fields, codes=tuple(codes)))
+    parts = [no_rows(entity), *system.selects(entity)]
     connection.execute("create view seen as " + " union all by name ".join(parts))
     return connection.table("seen")
 
@@ -77,3 +123,51 @@ def test_an_entity_that_no_system_fills_is_empty_with_all_its_columns(entity):
 
     assert set(entity.columns) < set(relation.columns)
     assert relation.fetchall() == []
+
+
+def test_days_moments_and_flags_are_read_as_the_contract_writes_them():
+    persons = CaseEntity(
+        name="persons",
+        grain="one row",
+        primary_key=("person_id",),
+        columns=("person_id", "date_of_birth", "last_updated", "is_deleted"),
+    )
+    seen = conformed(
+        field("person_id", "Ref", "persons"),
+        field("date_of_birth", "Seen", "persons"),
+        field("last_updated", "Changed", "persons"),
+        field("is_deleted", "Closed", "persons"),
+        entity=persons,
+    )
+
+    # what is not of the promised style stays as sent, and is found to be unreadable
+    assert seen.select("person_id, date_of_birth, last_updated, is_deleted").order(
+        "all"
+    ).fetchall() == [
+        ("H1", "2024-01-01", "2024-01-01 08:30:00", "true"),
+        ("H3", "2025-02-01", "noon", "perhaps"),
+    ]
+
+
+def test_words_for_national_codes_are_translated_by_the_systems_own_list():
+    needs = CaseEntity(
+        name="send_records",
+        grain="one row",
+        primary_key=("send_id",),
+        columns=("send_id", "identified_send"),
+        national_codes={"identified_send": "send_answer"},
+    )
+    seen = conformed(
+        field("send_id", "Ref", "send_records"),
+        field("identified_send", "Person", "send_records"),
+        entity=needs,
+        codes=[
+            Code(code_list="send_answer", source_code="p1", national_code="YES"),
+            Code(code_list="other_list", source_text="P2", national_code="NO"),
+        ],
+    )
+
+    assert seen.select("send_id, identified_send").order("all").fetchall() == [
+        ("H1", "YES"),
+        ("H3", "P2"),
+    ]

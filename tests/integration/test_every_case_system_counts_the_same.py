@@ -1,0 +1,111 @@
+"""One invented service, written by every case system: the same figures, and true ones."""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from simulation.plan import Plan
+from simulation.run import simulate
+from warehouse.configuration import Configuration, Service
+from warehouse.figures import ask_for, breakdown_text, read_figures
+from warehouse.layout import Layout
+from warehouse.querying import open_zone
+from yjdw.road import run
+
+PARTNERS = ("niche", "school_census", "ssda903", "systmone", "service_office")
+SYSTEMS = ("core_plus", "careworks")
+PARTS = ("numerator", "denominator", "value", "low_base")
+Figures = dict[tuple[str, ...], dict[str, object]]
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory):
+    """Build, once each, a home whose children come from one case system."""
+
+    @cache
+    def built(system: str) -> Path:
+        home = tmp_path_factory.mktemp(system)
+        fill(home, system)
+        return home
+
+    return built
+
+
+def fill(home: Path, system: str) -> None:
+    plan = Plan(
+        service="Leicester City",
+        children=120,
+        years=3,
+        until=date(2025, 3, 31),
+        seed=11,
+        suppliers=(system, *PARTNERS),
+    )
+    simulate(plan, home, lambda _text: None)
+    configuration = Configuration(
+        service=Service(case_system=system),
+        shrink_limit_percent=60,
+        freshness_days={system: 36500},
+    )
+    run(Layout(home), configuration)
+
+
+def read_all(home: Path) -> Figures:
+    told = json.loads((home / "truth" / "measures.json").read_text())
+    with open_zone(Layout(home), "analyst") as connection:
+        return {
+            (
+                answer["quarter"],
+                answer["rules"],
+                figure["measure"],
+                breakdown_text(figure["breakdown"]),
+            ): {part: figure.get(part) for part in PARTS}
+            for answer in told
+            for figure in read_figures(
+                connection,
+                ask_for(
+                    connection, answer["quarter"], answer["rules"], answer["service"]
+                ),
+            )
+        }
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_every_figure_of_a_case_system_equals_the_truth(build, system):
+    home = build(system)
+    told = json.loads((home / "truth" / "measures.json").read_text())
+    figures = read_all(home)
+    true = {
+        (
+            answer["quarter"],
+            answer["rules"],
+            figure["measure"],
+            breakdown_text(figure["breakdown"]),
+        ): {part: figure[part] for part in PARTS}
+        for answer in told
+        for figure in answer["measures"]
+    }
+
+    assert len(true) > 100
+    assert {key: figures.get(key) for key in true} == true
+
+
+@pytest.mark.parametrize("system", SYSTEMS[1:])
+def test_a_case_system_gives_the_same_figures_as_core_plus(build, system):
+    ours, theirs = read_all(build(system)), read_all(build("core_plus"))
+
+    different = {key for key in ours | theirs if ours.get(key) != theirs.get(key)}
+    assert different == set()
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_every_word_of_a_case_system_is_mapped(build, system):
+    with open_zone(Layout(build(system)), "analyst") as connection:
+        unmapped = connection.execute(
+            "select supplier, column_name from fct_data_quality_findings"
+            " where finding_code in ('DQ-TEXT-UNMAPPED', 'DQ-VALUE-UNREADABLE')"
+        ).fetchall()
+
+    assert unmapped == []
