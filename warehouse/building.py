@@ -13,6 +13,7 @@ import duckdb
 from sources._shared.contract import Entity
 from sources.registry import CONTRACTS, mapped_systems
 from warehouse import models
+from warehouse.case_systems import case_systems
 from warehouse.configuration import Configuration
 from warehouse.conforming import conform_case_systems
 from warehouse.control import Scope, standard_scope, write_control
@@ -73,7 +74,7 @@ def fill(
         read_only: Fill these tables alone, named as ``supplier.entity``; the others
             stay without rows. All when null.
     """
-    landed = set()
+    newest: dict[str, date] = {}
     # what is read of these is read under the names of the case record
     conformed = mapped_systems()
     for supplier, contract in CONTRACTS.items():
@@ -84,9 +85,11 @@ def fill(
             is_read = is_wanted or supplier in conformed
             paths = [file.path for file in files] if is_read else []
             write_entity(connection, supplier, entity, paths)
-            landed |= {supplier} if files else set()
+            for file in files:
+                day = newest.get(supplier, file.extract_date)
+                newest[supplier] = max(day, file.extract_date)
     conform_case_systems(connection)
-    write_control(connection, layout, scope, case_system(configuration, landed))
+    write_control(connection, layout, scope, case_systems(configuration, newest))
 
 
 def write_entity(
@@ -107,10 +110,3 @@ def write_entity(
             "from read_parquet($files, union_by_name = true)",
             {"columns": list(types), "files": [str(file) for file in files]},
         )
-
-
-def case_system(configuration: Configuration, landed: set[str]) -> str:
-    """Return the case system in force: the configured one, else the first landed."""
-    systems = [name for name, item in CONTRACTS.items() if item.kind == "case_system"]
-    present = [name for name in systems if name in landed]
-    return configuration.service.case_system or (present or systems)[0]

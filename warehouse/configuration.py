@@ -9,9 +9,11 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 DEFAULT_FILE = Path("service.toml")
 Setting = str | bool | int | float | date | list[str] | dict[str, str | bool]
@@ -21,13 +23,43 @@ class ConfigurationError(Exception):
     """The configuration cannot be used; the message says which key and why."""
 
 
+class CaseSystem(BaseModel):
+    """One case system of the service, and the first day on which it was worked in."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    supplier: str
+    valid_from: date | None = Field(default=None, alias="from")
+
+
 class Service(BaseModel):
-    """Which service this home serves, and from which case system."""
+    """Which service this home serves, and from which case systems, oldest first."""
 
     model_config = ConfigDict(extra="forbid")
 
     name: str | None = None
     case_system: str | None = None
+    case_systems: list[CaseSystem] = Field(default_factory=list)
+
+    @property
+    def listed_systems(self) -> list[CaseSystem]:
+        """Return the systems, oldest first, in whichever form they are given."""
+        short = [CaseSystem(supplier=self.case_system)] if self.case_system else []
+        return self.case_systems or short
+
+    @model_validator(mode="after")
+    def _refuse_what_has_no_order(self) -> Self:
+        if self.case_system and self.case_systems:
+            raise ValueError("give case_system or case_systems, not both")
+        for before, after in pairwise(self.case_systems):
+            if after.valid_from is None:
+                raise ValueError(f"{after.supplier} follows: say from which day (from)")
+            if before.valid_from and before.valid_from >= after.valid_from:
+                raise ValueError(f"{after.supplier} must begin after {before.supplier}")
+        names = [item.supplier for item in self.case_systems]
+        if len(set(names)) < len(names):
+            raise ValueError("a case system is listed twice")
+        return self
 
 
 class Configuration(BaseModel):

@@ -12,6 +12,7 @@ from datetime import date
 import duckdb
 
 from sources.registry import mapped_systems, mappings_of
+from warehouse.case_systems import SystemTerm
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
 from warehouse.rule_settings import settle_counting
@@ -59,7 +60,10 @@ def standard_scope(configuration: Configuration, as_known_at: date | None) -> Sc
 
 
 def write_control(
-    connection: duckdb.DuckDBPyConnection, layout: Layout, scope: Scope, system: str
+    connection: duckdb.DuckDBPyConnection,
+    layout: Layout,
+    scope: Scope,
+    systems: Sequence[SystemTerm],
 ) -> None:
     """Write the control tables of one build.
 
@@ -67,16 +71,16 @@ def write_control(
         connection: The build, not yet holding a schema ``control``.
         layout: The home, for its registry and its secret.
         scope: What the build is asked for.
-        system: The case system in force.
+        systems: The case systems that the build counts, oldest first.
     """
     connection.execute("create schema control")
-    tables = (*asked_tables(scope, system), *home_tables(layout), *mapping_tables())
+    tables = (*asked_tables(scope, systems), *home_tables(layout), *mapping_tables())
     for columns, rows in tables:
         connection.execute(f"create table control.{columns}")
         write_rows(connection, f"control.{columns.partition('(')[0]}", rows)
 
 
-def asked_tables(scope: Scope, system: str) -> list[Table]:
+def asked_tables(scope: Scope, systems: Sequence[SystemTerm]) -> list[Table]:
     """Return the tables that say what is asked for."""
     settings = [
         (item.calculation_id, key, value)
@@ -86,7 +90,10 @@ def asked_tables(scope: Scope, system: str) -> list[Table]:
     versions = [_row_of(item) for item in scope.calculations]
     return [
         ("knowledge(as_known_at date)", [(scope.as_known_at,)]),
-        ("case_systems(supplier varchar)", [(system,)]),
+        (
+            "case_systems(supplier varchar, valid_from date, valid_to date)",
+            [(item.supplier, item.valid_from, item.valid_to) for item in systems],
+        ),
         (
             "calculations(calculation_id varchar, rule_version varchar, "
             "is_default boolean, default_from date, default_to date)",

@@ -10,6 +10,7 @@ from datetime import date
 
 from sources._shared.contract import Contract
 from sources.registry import CONTRACTS
+from warehouse.case_systems import system_on
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
 from warehouse.receipts import EntitySummary, summarise
@@ -43,20 +44,19 @@ def read_freshness(
     """
     day = today or date.today()
     summaries = summarise(layout, today)
-    system = case_system_in_force(configuration, summaries)
+    system = system_on(configuration, newest_extracts(summaries), day)
     return [
         _measure(contract, summaries, configuration, day, system)
         for contract in CONTRACTS.values()
     ]
 
 
-def case_system_in_force(
-    configuration: Configuration, summaries: Sequence[EntitySummary]
-) -> str:
-    """Return the case system that the build reads."""
-    from warehouse.building import case_system  # it loads DuckDB
-
-    return case_system(configuration, {summary.supplier for summary in summaries})
+def newest_extracts(summaries: Sequence[EntitySummary]) -> dict[str, date]:
+    """Return the day of the newest extract of every supplier that has one."""
+    by_age = sorted(summaries, key=lambda item: item.last_extract_date)
+    return {
+        item.supplier: date.fromisoformat(item.last_extract_date) for item in by_age
+    }
 
 
 def _measure(

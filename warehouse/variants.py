@@ -73,7 +73,7 @@ def count_others(
         children: The ypids to count, with everybody who shares a record with them;
             none means all.
     """
-    for columns, rows in asked_tables(scope, ""):
+    for columns, rows in asked_tables(scope, []):
         relation = f"control.{columns.partition('(')[0]}"
         if relation in ("control.calculations", "control.settings"):
             connection.execute(f"delete from {relation}")  # noqa: S608 - our names

@@ -14,8 +14,10 @@ SHAPE = Path(__file__).with_name("case_record.yml")
 
 
 class CaseEntity(BaseModel):
-    """One kind of record, such as a programme: its grain, key and columns.
+    """One kind of record, such as a programme: its grain, keys and columns.
 
+    ``primary_key`` is the system's own; by the columns of ``natural_key`` the same
+    record of a child is known in another system too (none: it is not compared).
     ``code_lists`` says by which list the texts of a column get a national code beside
     them. ``national_codes`` names the columns that the models read as national codes
     alone, each with the list by which a system's own words are translated on the way.
@@ -26,6 +28,7 @@ class CaseEntity(BaseModel):
     name: str
     grain: str
     primary_key: tuple[str, ...]
+    natural_key: tuple[str, ...] = ()
     columns: tuple[str, ...]
     code_lists: dict[str, str] = {}
     national_codes: dict[str, str] = {}

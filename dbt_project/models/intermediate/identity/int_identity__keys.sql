@@ -62,16 +62,34 @@ all_keys as (
         and records.forename_key is not null
         and records.birth_date is not null
     union all
-    -- the local number of a case document is the person number of the case system
-    -- in force; two systems' numbers may be alike by chance
+    -- the local number of a case document is the person number of the case system of
+    -- its day; two systems' numbers may be alike by chance
     select
         'case_system_number' as link_rule,
-        case_person_id as key_value,
-        record_number
+        case_systems.supplier || '|' || records.case_person_id as key_value,
+        records.record_number
     from records
-    where
-        supplier = 'case_document'
-        or supplier in (select supplier from case_systems)
+    inner join case_systems
+        on
+            records.supplier = case_systems.supplier
+            or (
+                records.supplier = 'case_document'
+                and records.known_on
+                between case_systems.valid_from and case_systems.valid_to
+            )
+    union all
+    -- a new system may keep the number that the child had in the one before it
+    select
+        'previous_person_id' as link_rule,
+        earlier.supplier || '|' || case
+            when records.supplier = later.supplier then records.previous_person_id
+            else records.supplier_person_id
+        end as key_value,
+        records.record_number
+    from case_systems as later
+    inner join case_systems as earlier
+        on later.system_number = earlier.system_number + 1
+    inner join records on records.supplier in (earlier.supplier, later.supplier)
     union all
     -- an id that is empty, holds a space or says N/A identifies nobody
     select

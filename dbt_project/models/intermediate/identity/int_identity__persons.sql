@@ -60,6 +60,7 @@ persons as (
         _supplier as supplier,
         system_person_id as supplier_person_id,
         system_person_id as case_person_id,
+        previous_person_id,
         originating_yot_person_id,
         nhs_number,
         upn,
@@ -82,6 +83,7 @@ persons as (
         pnc_number,
         birth_date,
         is_birth_date_unreadable,
+        _extract_date as known_on,
         _file_sha256,
         _row_number,
         'persons' as _entity

@@ -14,6 +14,7 @@ records as (
         supplier,
         supplier_person_id,
         case_person_id,
+        previous_person_id,
         nullif(originating_yot_person_id, '') as originating_yot_person_id,
         {{ valid_nhs_number('nhs_number') }} as nhs_number,
         {{ valid_upn('upn') }} as upn,
@@ -24,6 +25,7 @@ records as (
         {{ name_key('forename') }} as forename_key,
         {{ postcode_key('postcode') }} as postcode_key,
         birth_date,
+        known_on,
 
         -- flags
         coalesce(is_birth_date_unreadable, false) as is_birth_date_unreadable,

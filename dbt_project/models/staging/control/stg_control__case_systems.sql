@@ -8,7 +8,11 @@ source as (
 
 case_systems as (
 
-    select supplier
+    select
+        supplier,
+        row_number() over (order by valid_from nulls first) as system_number,
+        coalesce(valid_from, date '0001-01-01') as valid_from,
+        coalesce(valid_to, date '9999-12-31') as valid_to
     from source
 
 )
