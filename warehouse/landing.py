@@ -13,7 +13,7 @@ from pathlib import Path
 from sources._shared.delivery import Delivery
 from sources.registry import CONTRACTS
 from warehouse.configuration import Configuration
-from warehouse.database_extracts import extract_database
+from warehouse.database_extracts import extract_databases
 from warehouse.intake import find_deliveries
 from warehouse.landing_one import Landing
 from warehouse.layout import Layout
@@ -59,7 +59,7 @@ def land(
     # one connection stays open: the last one to close makes SQLite tidy up its log,
     # which costs more than the receipt of a small file
     with connect(layout):
-        outcomes = [] if paths else extract_database(layout, settings, suppliers)
+        outcomes = [] if paths else extract_databases(layout, settings, suppliers)
         return outcomes + _land_all(
             layout, settings, suppliers, paths, accept_shrink, report
         )

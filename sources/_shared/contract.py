@@ -45,6 +45,8 @@ class Entity(_Strict):
 
     name: str
     file: str
+    # in a reporting database, with its schema; without one the word of the file's name
+    table: str | None = None
     grain: str
     primary_key: list[str]
     mode: Mode
@@ -69,6 +71,16 @@ class Entity(_Strict):
     def column_names(self) -> list[str]:
         """Return the names of the columns, in the order promised."""
         return [column.name for column in self.columns]
+
+    @cached_property
+    def file_stem(self) -> str:
+        """Return the word of the file's name: ``PERSON`` of ``PERSON_[0-9]*.csv``."""
+        return re.split(r"_?[\[*?.]", self.file, maxsplit=1)[0]
+
+    @cached_property
+    def table_name(self) -> str:
+        """Return the table that holds it in a reporting database."""
+        return self.table or self.file_stem
 
     @cached_property
     def must_be_filled(self) -> frozenset[str]:
