@@ -8,7 +8,7 @@ import pandas as pd
 
 from simulation.world import TABLES
 
-DATE_ENDINGS = ("_date", "_start", "_end", "_at", "first_contact")
+DATE_ENDINGS = ("_date", "_start", "_end", "_at", "first_contact", "changed_on")
 NUMBERS = ("child", "record", "family", "spell", "sessions", "outcome_type")
 NUMBER_ENDINGS = (
     "_days",
@@ -21,7 +21,10 @@ NUMBER_ENDINGS = (
     "_offence",
     "_hearing",
 )
-TEXTS = ("person_id", "second_person_id", "originating_id", "nhs_number", "pnc_number")
+TEXTS = (
+    "person_id", "second_person_id", "previous_id", "second_previous_id",
+    "originating_id", "nhs_number", "pnc_number",
+)  # fmt: skip
 FRACTIONS = ("hours_offered", "hours_attended", "is_successfully_completed")
 
 

@@ -95,4 +95,6 @@ def _add_case_ids(dice: Dice, people: pd.DataFrame) -> pd.DataFrame:
     twice = dice.chance(child, "known twice", 0.025) & (kind == "usable")
     second = (child + SECOND_PERSON_ID).astype("U12")
     people["second_person_id"] = np.where(twice, second, "")
+    people["changed_on"] = people["first_contact"]
+    people["previous_id"], people["second_previous_id"] = "", ""
     return people

@@ -25,6 +25,30 @@ CENSUS_THURSDAYS = {"spring": (1, 3), "summer": (5, 3), "autumn": (10, 1)}
 
 
 @dataclass(frozen=True, slots=True)
+class Cutover:
+    """A change of case system.
+
+    Attributes:
+        old: the system left.
+        new: the system entered; all of the service is brought into it on the day.
+        day: first day of the new system.
+        overlap_months: how long both were kept up after it.
+    """
+
+    old: str
+    new: str
+    day: date
+    overlap_months: int = 2
+
+    @property
+    def last_old_day(self) -> date:
+        """The day as known on which the old system's last extract was drawn."""
+        months = self.day.year * 12 + self.day.month - 1 + self.overlap_months
+        first = date(months // 12, months % 12 + 1, 1)
+        return first + timedelta(days=min(self.day.day, days_of_month(first)) - 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The arguments of one simulation; equal plans give equal bytes.
 
@@ -36,6 +60,7 @@ class Plan:
         seed: seed of all random numbers.
         suppliers: suppliers whose extracts are written.
         faults: none, light or heavy.
+        cutover: the change of case system, if there is one within the period.
     """
 
     service: str
@@ -45,6 +70,7 @@ class Plan:
     seed: int
     suppliers: tuple[str, ...] = SUPPLIERS
     faults: str = "none"
+    cutover: Cutover | None = None
 
     @property
     def has_case_system(self) -> bool:
@@ -56,6 +82,12 @@ class Plan:
         """The first simulated day; older events are history of known children."""
         after = self.until + timedelta(days=1)
         return date(after.year - self.years, after.month, 1)
+
+
+def days_of_month(first: date) -> int:
+    """Return how many days the month of its first day has."""
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return (following - first).days
 
 
 def census_days(first_day: date, until: date) -> list[tuple[str, date]]:

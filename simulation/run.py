@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Protocol
 
 from simulation import faults
+from simulation.cutover import plan_of, see_systems
 from simulation.generate import CHUNK, generate_chunks
 from simulation.measures.truth import MeasuresTruth
 from simulation.plan import Plan
-from simulation.truth import PersonsTruth
+from simulation.service_file import write_service_file
+from simulation.truth import PERSON_LISTS, PersonsTruth
 from simulation.world import World
 
 UNFINISHED = ".simulating"  # extracts appear in drop/ only when they are whole
@@ -45,23 +47,27 @@ def simulate(plan: Plan, out: Path, report: Callable[[str], None]) -> list[Path]
         The files written, sorted.
 
     Raises:
-        FolderInUseError: out/drop holds something, or out/truth exists.
+        FolderInUseError: out/drop or out/truth holds something.
         ValueError: a supplier cannot write extracts of the plan's service.
     """
     refuse_used_folder(out)
     made = out / UNFINISHED
     shutil.rmtree(made, ignore_errors=True)
-    writers = _open_writers(plan, made)
+    writers, persons, measures = _open_writers(plan, made)
     for number, world in enumerate(generate_chunks(plan), start=1):
         done = min(number * CHUNK, plan.children)
         report(f"writing {done:,} of {plan.children:,} children")
-        for writer in writers:
-            writer.write(world)
+        seen = see_systems(plan, world, PERSON_LISTS)
+        for supplier, writer in writers.items():
+            writer.write(seen.get(supplier, world))
+        persons.write(world, seen)
+        measures.write(world)
     report("closing extracts")
-    for writer in writers:
-        writer.finish()
+    for each in (*writers.values(), persons, measures):
+        each.finish()
     faults.plant(plan, made)
-    return _move_into_place(made, out)
+    files = _move_into_place(made, out)
+    return [*files, *write_service_file(plan, out)]
 
 
 def refuse_used_folder(out: Path) -> None:
@@ -79,16 +85,18 @@ def refuse_used_folder(out: Path) -> None:
             )
 
 
-def _open_writers(plan: Plan, made: Path) -> list[ChunkWriter]:
+def _open_writers(
+    plan: Plan, made: Path
+) -> tuple[dict[str, ChunkWriter], PersonsTruth, MeasuresTruth]:
     truth = made / "truth"
     truth.mkdir(parents=True)
-    writers: list[ChunkWriter] = []
+    writers: dict[str, ChunkWriter] = {}
     for supplier in plan.suppliers:
         folder = made / "drop" / supplier
         folder.mkdir(parents=True)
         module = import_module(f"simulation.suppliers.{supplier}")
-        writers.append(module.Writer(plan, folder))
-    return [*writers, PersonsTruth(plan, truth), MeasuresTruth(plan, truth)]
+        writers[supplier] = module.Writer(plan_of(plan, supplier), folder)
+    return writers, PersonsTruth(plan, truth), MeasuresTruth(plan, truth)
 
 
 def _move_into_place(made: Path, out: Path) -> list[Path]:

@@ -5,7 +5,7 @@ runs may read them.
 """
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
@@ -54,12 +54,17 @@ class PersonsTruth:
         self.plan = plan
         self._file = DeliveredFile(folder / "persons.csv", PERSON_COLUMNS)
 
-    def write(self, world: World) -> None:
-        """Append everyone of one chunk, for each simulated supplier."""
-        for supplier, list_persons in _LISTS.items():
+    def write(self, world: World, seen: Mapping[str, World] | None = None) -> None:
+        """Append everyone of one chunk, for each simulated supplier.
+
+        Args:
+            world: the chunk.
+            seen: what a supplier holds of it, for those that do not hold all of it.
+        """
+        for supplier, list_persons in PERSON_LISTS.items():
             if supplier not in self.plan.suppliers:
                 continue
-            persons = list_persons(world, self.plan)
+            persons = list_persons((seen or {}).get(supplier, world), self.plan)
             frame = pd.DataFrame(
                 {
                     "supplier": supplier,
@@ -116,7 +121,7 @@ def _place(fault: Fault) -> tuple[str, str, int, str]:
     return fault.supplier, fault.file, fault.row_number or 0, fault.fault
 
 
-_LISTS: dict[str, Callable[[World, Plan], pd.DataFrame]] = {
+PERSON_LISTS: dict[str, Callable[[World, Plan], pd.DataFrame]] = {
     "core_plus": core_plus_persons.list_persons,
     "careworks": careworks.list_persons,
     "case_document": list_case_document_persons,

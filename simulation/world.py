@@ -19,10 +19,14 @@ _COLUMNS = {
     # sex '1','2','0','9'. pnc_number '' when never arrested. postcode = newest address.
     # is_send_silent: education knows of a need, the case system holds no SEND row.
     # is_care_silent: social care knows of a spell, the case system holds no care row.
+    # changed_on: day on which the case system's record of the child was last changed.
+    # previous_id, second_previous_id: the ids of both records in the case system before,
+    # '' where there was none.
     "children": (
         "child service person_id second_person_id surname forename birth_date sex "
         "ethnicity_code nhs_number upn pnc_number postcode family is_twin "
-        "originating_id is_send_silent is_care_silent first_contact"
+        "originating_id is_send_silent is_care_silent first_contact changed_on "
+        "previous_id second_previous_id"
     ),
     # pupils, patients, nominals and looked-after children never known to the service.
     # Their `child` starts at OTHER_CHILDREN; same columns where they make sense.

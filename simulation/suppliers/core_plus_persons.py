@@ -101,4 +101,4 @@ def name_owners(children: pd.DataFrame, rows: pd.DataFrame) -> np.ndarray:
 def find_updates(dice: Dice, rows: pd.DataFrame) -> pd.Series:
     """Return the moment in working hours at which each record was last changed."""
     minutes = dice.whole(rows["child"].to_numpy(), "updated", 8 * 60, 18 * 60)
-    return rows["first_contact"] + pd.to_timedelta(minutes, unit="m")
+    return rows["changed_on"] + pd.to_timedelta(minutes, unit="m")

@@ -5,7 +5,6 @@ belongs to ``simulation``.
 """
 
 from datetime import date, datetime, timedelta
-from difflib import get_close_matches
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -13,7 +12,14 @@ from typing import TYPE_CHECKING
 import click
 
 from warehouse.refusal import WrongUse
+from yjdw.cutovers import (
+    describe_cutover,
+    read_cutover,
+    refuse_other_days,
+    write_both,
+)
 from yjdw.program import Program
+from yjdw.simulated_services import find_service, size_up
 
 if TYPE_CHECKING:
     from simulation.plan import Plan
@@ -28,8 +34,6 @@ SUPPLIERS = (
     "service_office",
 )
 OTHER_CASE_SYSTEMS = ("careworks",)  # the same service, when asked for
-CHILDREN_A_YEAR = 300  # known to a service of Leicester's size (CONTEXT.md)
-SIZE_OF_LEICESTER = 39_944  # children aged 10-17, mid-2021
 MOST_CHILDREN = 5_000_000  # invented identifiers of others begin there
 FIRST_LAW = date(2014, 4, 9)  # a year after youth cautions began
 
@@ -70,6 +74,18 @@ FIRST_LAW = date(2014, 4, 9)  # a year after youth cautions began
     show_default=True,
     help="Mistakes to plant, each listed in truth/faults.csv.",
 )
+@click.option(
+    "--cutover",
+    metavar="OLD:NEW:DATE",
+    help="Change the case system on a day: extracts of both, and OUT/service.toml.",
+)
+@click.option(
+    "--overlap-months",
+    type=click.IntRange(0, 12),
+    default=2,
+    show_default=True,
+    help="How long the old case system was kept up after the change.",
+)
 @click.pass_obj
 def command(program: Program, out: Path, **asked: object) -> None:
     """Write an invented service's extracts, and the truth about them.
@@ -98,23 +114,26 @@ def read_plan(asked: dict[str, object]) -> "Plan":
     """
     from simulation.plan import Plan
 
-    service = _find_service(str(asked["service"]))
+    service = find_service(str(asked["service"]))
     until, years = _find_last_day(asked["until"]), int(str(asked["years"]))
-    children = asked["children"] or _size_up(service, years)
+    cutover = read_cutover(asked["cutover"], asked["overlap_months"])
+    children = asked["children"] or size_up(service, years)
     plan = Plan(
         service=service,
         children=int(str(children)),
         years=years,
         until=until,
         seed=int(str(asked["seed"])),
-        suppliers=_find_suppliers(str(asked["suppliers"])),
+        suppliers=write_both(_find_suppliers(str(asked["suppliers"])), cutover),
         faults=str(asked["faults"]),
+        cutover=cutover,
     )
     if plan.first_day < FIRST_LAW:
         raise WrongUse(
             f"{years} years to {until} begin before {FIRST_LAW}, when today's "
             "disposals were new; ask for fewer --years or a later --until"
         )
+    refuse_other_days(plan)
     return plan
 
 
@@ -128,27 +147,6 @@ def _find_last_day(asked: object) -> date:
     if isinstance(asked, datetime):
         return asked.date()
     return end_of_last_quarter(date.today())
-
-
-def _find_service(name: str) -> str:
-    from simulation.reference import list_services, read_mapping
-
-    named = set(read_mapping("organisation_names")["service"])
-    services = [each for each in list_services() if each in named]
-    if name in services:
-        return name
-    near = get_close_matches(name, services, n=3, cutoff=0.4) or services[:3]
-    raise WrongUse(
-        f"--service {name!r} is no service with a known population; "
-        f"did you mean {', '.join(near)}?"
-    )
-
-
-def _size_up(service: str, years: int) -> int:
-    from simulation.reference import find_population
-
-    size = find_population(service, 2021) / SIZE_OF_LEICESTER
-    return max(round(CHILDREN_A_YEAR * years * size), 1)
 
 
 def _find_suppliers(text: str) -> tuple[str, ...]:
@@ -181,6 +179,7 @@ def _answer(
                 "seed": plan.seed,
                 "suppliers": list(plan.suppliers),
                 "faults": plan.faults,
+                "cutover": describe_cutover(plan),
                 "files": written,
                 "bytes": size,
             }
@@ -191,3 +190,5 @@ def _answer(
         f"{plan.until}: {len(files)} files, {size / 1e6:.1f} MB in {seconds:.1f} s"
     )
     write_line(f"extracts in {out / 'drop'}, the truth in {out / 'truth'}")
+    if plan.cutover:
+        write_line(f"run it with --home {out} --config {out / 'service.toml'}")

@@ -55,6 +55,9 @@ def child(number, **changes):
         "is_send_silent": False,
         "is_care_silent": False,
         "first_contact": pd.Timestamp("2023-01-01"),
+        "changed_on": pd.Timestamp("2023-01-01"),
+        "previous_id": "",
+        "second_previous_id": "",
     }
     return row | changes
 

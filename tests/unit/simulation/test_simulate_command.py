@@ -16,6 +16,8 @@ ASKED = {
     "seed": 1,
     "suppliers": "core_plus",
     "faults": "none",
+    "cutover": None,
+    "overlap_months": 2,
 }
 SMALL = [
     "simulate",
