@@ -1,0 +1,1 @@
+"""The case system ChildView: its reports as CSV files."""
