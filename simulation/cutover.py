@@ -109,6 +109,6 @@ def _remember_ids(new: World, plan: Plan, list_persons: ListPersons) -> World:
     for column, rows in records.items():
         alone = replace(new, children=rows.assign(second_person_id=""))
         ids = list_persons(alone, plan).drop_duplicates("child").set_index("child")
-        named = children["child"].map(ids["supplier_person_id"]).fillna("")
-        children = children.assign(**{column: named.astype("str")})
+        named = ids["supplier_person_id"].astype("str").reindex(children["child"])
+        children = children.assign(**{column: named.fillna("").to_numpy()})
     return replace(new, children=children)

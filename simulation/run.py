@@ -14,7 +14,7 @@ from simulation.cutover import plan_of, see_systems
 from simulation.generate import CHUNK, generate_chunks
 from simulation.measures.truth import MeasuresTruth
 from simulation.plan import Plan
-from simulation.service_file import write_service_file
+from simulation.service_file import SERVICE_FILE, write_service_file
 from simulation.truth import PERSON_LISTS, PersonsTruth
 from simulation.world import World
 
@@ -50,7 +50,7 @@ def simulate(plan: Plan, out: Path, report: Callable[[str], None]) -> list[Path]
         FolderInUseError: out/drop or out/truth holds something.
         ValueError: a supplier cannot write extracts of the plan's service.
     """
-    refuse_used_folder(out)
+    refuse_used_folder(out, plan)
     made = out / UNFINISHED
     shutil.rmtree(made, ignore_errors=True)
     writers, persons, measures = _open_writers(plan, made)
@@ -70,8 +70,8 @@ def simulate(plan: Plan, out: Path, report: Callable[[str], None]) -> list[Path]
     return [*files, *write_service_file(plan, out)]
 
 
-def refuse_used_folder(out: Path) -> None:
-    """Refuse a folder that already holds extracts or a truth.
+def refuse_used_folder(out: Path, plan: Plan) -> None:
+    """Refuse a folder that already holds extracts, a truth or another configuration.
 
     Raises:
         FolderInUseError: says which folder and what to do.
@@ -83,6 +83,11 @@ def refuse_used_folder(out: Path) -> None:
                 f"name another folder with --out, or remove {out / 'drop'} and "
                 f"{out / 'truth'}"
             )
+    if plan.cutover and (out / SERVICE_FILE).exists():
+        raise FolderInUseError(
+            f"{out / SERVICE_FILE} is there, and a change of case system writes its "
+            "own; name another folder with --out, or remove the file"
+        )
 
 
 def _open_writers(

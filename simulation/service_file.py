@@ -8,7 +8,7 @@ from pathlib import Path
 
 from simulation.plan import Plan
 
-NAME = "service.toml"
+SERVICE_FILE = "service.toml"
 
 
 def write_service_file(plan: Plan, out: Path) -> list[Path]:
@@ -19,7 +19,7 @@ def write_service_file(plan: Plan, out: Path) -> list[Path]:
     """
     if plan.cutover is None:
         return []
-    path = out / NAME
+    path = out / SERVICE_FILE
     path.write_text(
         "[service]\n"
         f'name = "{plan.service}"\n\n'

@@ -14,6 +14,7 @@ import pandas as pd
 from simulation.plan import Plan
 from simulation.suppliers import (
     careworks,
+    childview_children,
     core_plus_persons,
     niche,
     school_census,
@@ -124,6 +125,7 @@ def _place(fault: Fault) -> tuple[str, str, int, str]:
 PERSON_LISTS: dict[str, Callable[[World, Plan], pd.DataFrame]] = {
     "core_plus": core_plus_persons.list_persons,
     "careworks": careworks.list_persons,
+    "childview": childview_children.list_persons,
     "case_document": list_case_document_persons,
     "niche": niche.list_persons,
     "school_census": school_census.list_persons,

@@ -15,6 +15,7 @@ from sources._shared.mapping_files import Mappings
 SUPPLIERS = (
     "core_plus",
     "careworks",
+    "childview",
     "case_document",
     "niche",
     "school_census",

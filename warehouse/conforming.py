@@ -52,7 +52,20 @@ class CaseSystem:
         columns += [*LINEAGE, f"{text(self.contract.supplier)} as _supplier"]
         columns.append(f"{text(first.source_entity)} as _entity")
         table = f'"{self.contract.supplier}"."{first.source_entity}"'
-        return f"select {', '.join(columns)} from {table}{_condition(first)}"  # noqa: S608
+        part = f"select {', '.join(columns)} from {table}{_condition(first)}"  # noqa: S608
+        return _once(entity, part) if self._repeats(entity, fields) else part
+
+    def _repeats(self, entity: CaseEntity, fields: Sequence[Field]) -> bool:
+        """Return whether several rows of the table may hold one record.
+
+        They may where the table's own key is more than what makes the record's key: a
+        report that repeats an offence for each of its outcomes.
+        """
+        filled = {row.column: row.source_column for row in fields}
+        if not set(entity.primary_key) <= set(filled):
+            return False
+        own_key = set(self.contract.entity(fields[0].source_entity).primary_key)
+        return not own_key <= {filled[name] for name in entity.primary_key}
 
     def _value(self, field: Field) -> str:
         """Return one field's expression, null outside the extracts it holds for."""
@@ -105,6 +118,19 @@ def no_rows(entity: CaseEntity) -> str:
 
 def _part(field: Field) -> tuple[str, str, str]:
     return field.source_entity, field.when_column, field.when_value
+
+
+def _once(entity: CaseEntity, part: str) -> str:
+    """Return the select of a part whose records each count once, as first written.
+
+    A row that leaves a record's key empty holds no such record.
+    """
+    there = " and ".join(f"trim(\"{name}\") != ''" for name in entity.primary_key)
+    names = ", ".join(f'"{name}"' for name in entity.primary_key)
+    return (
+        f"select * from ({part}) where {there} qualify row_number() over"  # noqa: S608
+        f" (partition by _file_sha256, {names} order by _row_number) = 1"
+    )
 
 
 def _condition(field: Field) -> str:

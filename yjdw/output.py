@@ -66,7 +66,7 @@ def error_console() -> "Console":
     """Return the console for progress and messages, on standard error."""
     from rich.console import Console
 
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+    return Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 @contextmanager

@@ -136,7 +136,9 @@ class Writer:
             return
         if report not in self._files:
             name = f"ChildView_{report}_{self.plan.until:%Y%m%d}.csv"
-            title = Dialect(title=f"{report.replace('_', ' ')} as at {self.plan.until}\n")
+            title = Dialect(
+                title=f"{report.replace('_', ' ')} as at {self.plan.until}\n"
+            )
             columns = SHARED[report].split() if report in SHARED else frame.columns
             self._files[report] = DeliveredFile(self.folder / name, columns, title)
         self._files[report].append(frame)

@@ -12,14 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from warehouse.refusal import WrongUse
-from yjdw.cutovers import (
-    describe_cutover,
-    read_cutover,
-    refuse_other_days,
-    write_both,
-)
 from yjdw.program import Program
-from yjdw.simulated_services import find_service, size_up
 
 if TYPE_CHECKING:
     from simulation.plan import Plan
@@ -33,7 +26,7 @@ SUPPLIERS = (
     "systmone",
     "service_office",
 )
-OTHER_CASE_SYSTEMS = ("careworks",)  # the same service, when asked for
+OTHER_CASE_SYSTEMS = ("careworks", "childview")  # the same service, when asked for
 MOST_CHILDREN = 5_000_000  # invented identifiers of others begin there
 FIRST_LAW = date(2014, 4, 9)  # a year after youth cautions began
 
@@ -93,15 +86,16 @@ def command(program: Program, out: Path, **asked: object) -> None:
     Each supplier's extracts come in its own shape to OUT/drop/<supplier>/, the truth
     to OUT/truth/. The same options give the same bytes.
     """
+    from simulation.asked import CannotSimulate
     from simulation.run import FolderInUseError, simulate
     from yjdw.output import steps
 
-    plan = read_plan(asked)
     began = perf_counter()
     try:
+        plan = read_plan(asked)
         with steps(program.console) as report:
             files = simulate(plan, out, report)
-    except FolderInUseError as error:
+    except (CannotSimulate, FolderInUseError) as error:
         raise WrongUse(str(error)) from error
     _answer(program, plan, out, files, perf_counter() - began)
 
@@ -110,21 +104,23 @@ def read_plan(asked: dict[str, object]) -> "Plan":
     """Return the plan that the options ask for.
 
     Raises:
-        WrongUse: an option cannot be met; the message says what can.
+        CannotSimulate: an option cannot be met; the message says what can.
+        WrongUse: a supplier or the first day cannot be.
     """
+    from simulation import asked as wishes
     from simulation.plan import Plan
 
-    service = find_service(str(asked["service"]))
+    service = wishes.find_service(str(asked["service"]))
     until, years = _find_last_day(asked["until"]), int(str(asked["years"]))
-    cutover = read_cutover(asked["cutover"], asked["overlap_months"])
-    children = asked["children"] or size_up(service, years)
+    cutover = wishes.read_cutover(asked["cutover"], asked["overlap_months"])
+    children = asked["children"] or wishes.size_up(service, years)
     plan = Plan(
         service=service,
         children=int(str(children)),
         years=years,
         until=until,
         seed=int(str(asked["seed"])),
-        suppliers=write_both(_find_suppliers(str(asked["suppliers"])), cutover),
+        suppliers=wishes.write_both(_find_suppliers(str(asked["suppliers"])), cutover),
         faults=str(asked["faults"]),
         cutover=cutover,
     )
@@ -133,7 +129,7 @@ def read_plan(asked: dict[str, object]) -> "Plan":
             f"{years} years to {until} begin before {FIRST_LAW}, when today's "
             "disposals were new; ask for fewer --years or a later --until"
         )
-    refuse_other_days(plan)
+    wishes.refuse_other_days(plan)
     return plan
 
 
@@ -163,6 +159,7 @@ def _answer(
     program: Program, plan: "Plan", out: Path, files: list[Path], seconds: float
 ) -> None:
     """Say what was written and where."""
+    from simulation.asked import describe_plan
     from yjdw.output import write_json, write_line
 
     size = sum(path.stat().st_size for path in files)
@@ -171,15 +168,7 @@ def _answer(
         write_json(
             {
                 "out": str(out),
-                "service": plan.service,
-                "children": plan.children,
-                "years": plan.years,
-                "first_day": plan.first_day.isoformat(),
-                "until": plan.until.isoformat(),
-                "seed": plan.seed,
-                "suppliers": list(plan.suppliers),
-                "faults": plan.faults,
-                "cutover": describe_cutover(plan),
+                **describe_plan(plan),
                 "files": written,
                 "bytes": size,
             }

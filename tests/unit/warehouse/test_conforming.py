@@ -171,3 +171,29 @@ def test_words_for_national_codes_are_translated_by_the_systems_own_list():
         ("H1", "YES"),
         ("H3", "P2"),
     ]
+
+
+def test_a_record_that_a_wide_report_repeats_is_read_once_and_an_empty_one_never():
+    people = CaseEntity(
+        name="persons",
+        grain="one row",
+        primary_key=("person_id",),
+        columns=("person_id", "surname"),
+    )
+    report = "('R1','P1','A',1),('R2','P1','B',2),('R3',' ','C',3),('R4',null,'D',4)"
+    connection = duckdb.connect()
+    connection.execute("create schema oldsystem")
+    connection.execute(
+        "create table oldsystem.health as select *, 'a' as _file_sha256,"
+        " timestamp '2024-06-02' as _landed_at, date '2024-06-01' as _extract_date"
+        f" from (values {report}) as rows(Ref, Person, Area, _row_number)"
+    )
+    fields = [
+        Field(entity="persons", column=column, source_entity="health", source_column=of)
+        for column, of in (("person_id", "Person"), ("surname", "Area"))
+    ]
+    system = CaseSystem(CONTRACT, Mappings(fields=tuple(fields), codes=()))
+    [part] = system.selects(people)
+
+    seen = connection.sql(part).select("person_id, surname, _row_number")
+    assert seen.fetchall() == [("P1", "A", 1)]
