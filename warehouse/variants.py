@@ -11,7 +11,7 @@ import duckdb
 
 from warehouse import models
 from warehouse.building import fill
-from warehouse.calculating import make_relation, needed, tables_read
+from warehouse.calculating import make_relations, needed, tables_read
 from warehouse.configuration import Configuration
 from warehouse.control import Scope, asked_tables, write_rows
 from warehouse.layout import Layout
@@ -53,8 +53,7 @@ def count_variants(
     connection.execute(f"use {models.CATALOG}")
     entries = needed(compiled_plan(), TARGETS)
     fill(connection, layout, configuration, scope, tables_read(entries))
-    for entry in entries:
-        make_relation(connection, limited(entry, scope.quarters))
+    make_relations(connection, [limited(entry, scope.quarters) for entry in entries])
     return connection
 
 
@@ -80,12 +79,14 @@ def count_others(
             write_rows(connection, relation, rows)
     connection.execute("create or replace table control.children (ypid varchar)")
     write_rows(connection, "control.children", [(ypid,) for ypid in children or ()])
-    for entry in below(needed(compiled_plan(), [MEMBERS]), {*ASKED, UNITS}):
+    changed = below(needed(compiled_plan(), [MEMBERS]), {*ASKED, UNITS})
+    for entry in changed:
         kind = "view" if entry["kind"] == "view" else "table"
         connection.execute(f"drop {kind} {entry['relation']}")
-        make_relation(
-            connection, limited(entry, scope.quarters, few=children is not None)
-        )
+    few = children is not None
+    make_relations(
+        connection, [limited(entry, scope.quarters, few=few) for entry in changed]
+    )
 
 
 def limited(

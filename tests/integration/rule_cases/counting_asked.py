@@ -8,7 +8,7 @@ import duckdb
 
 from warehouse import models
 from warehouse.building import fill
-from warehouse.calculating import make_relation, needed, tables_read
+from warehouse.calculating import make_relation, needed, schema_of, tables_read
 from warehouse.configuration import Configuration, Service
 from warehouse.control import Scope
 from warehouse.handed_files import DOCUMENTS
@@ -33,6 +33,7 @@ def calculate_asked(
     configuration = Configuration(service=Service(case_system=DOCUMENTS))
     fill(connection, home, configuration, scope, tables_read(entries))
     for entry in entries:
+        connection.execute(f"create schema if not exists {schema_of(entry)}")
         make_relation(connection, entry)
         if entry["name"] == PRINTED:
             connection.execute(

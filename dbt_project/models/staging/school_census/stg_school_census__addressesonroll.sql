@@ -9,12 +9,12 @@ source as (
 latest as (
 
     -- a census sent again replaces the whole of its first sending
-    select *
+    select source.*
     from source
-    qualify
-        _file_sha256 = first_value(_file_sha256) over (
-            partition by _extract_date order by _landed_at desc, _file_sha256 asc
-        )
+    inner join {{ latest_sendings('source') }} as sendings
+        on
+            source._extract_date = sendings._extract_date
+            and source._file_sha256 = sendings._file_sha256
 
 ),
 
