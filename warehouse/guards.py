@@ -33,20 +33,23 @@ def check_has_rows(
 def check_some_rows_usable(
     receipts: Sequence[Receipt], problems: Sequence[Problem]
 ) -> None:
-    """Refuse a table of which not one row could be used.
+    """Refuse a file of which not one row could be used: its layout is another.
+
+    A case document fills many tables: a link that names nothing, the only one of its
+    table, is kept apart with its reason and does not refuse the rest.
 
     Raises:
-        FileRefused: All rows of an entity would go to quarantine.
+        FileRefused: All its rows would go to quarantine.
     """
-    for receipt in receipts:
-        if receipt.rows_in and not receipt.rows_landed:
-            first = next(item for item in problems if item.entity == receipt.entity)
-            raise FileRefused(
-                "no_row_usable",
-                f"not one of its {receipt.rows_in} rows can be used: {first.what}",
-                "ask the supplier to send it again",
-                column=first.column,
-            )
+    rows_in = sum(receipt.rows_in for receipt in receipts)
+    if rows_in and not any(receipt.rows_landed for receipt in receipts):
+        first = problems[0]
+        raise FileRefused(
+            "no_row_usable",
+            f"not one of its {rows_in} rows can be used: {first.what}",
+            "ask the supplier to send it again",
+            column=first.column,
+        )
 
 
 def check_not_shrunk(

@@ -36,6 +36,9 @@ APPEAL = st.sampled_from(["", "", None, "Result of appeal unsuccessful"])
 QUASHED = st.sampled_from(["Changed on appeal", "Result of appeal successful"])
 
 
+CARE = ("Child in Need", "Looked After Child", "Early Help referral", "Other words")
+
+
 @st.composite
 def an_outcome(draw, code, day, text=""):
     """Draw a legal outcome, now and then quashed or of another area."""
@@ -127,12 +130,11 @@ def statuses(draw):
         "kpi3SENDStartDate": dated["startDate"],
         "kpi3SENDEndDate": dated["endDate"],
     }
-    care = ["Child in Need", "Looked After Child", "Early Help referral", "Other words"]
     return {
         "residence": [address] * draw(st.integers(0, 2)),
         "ete_status": [dated | education] * draw(st.integers(0, 2)),
         "sendaln": [need],
-        "care_status": [dated | {"status": draw(st.sampled_from(care))}],
+        "care_status": [dated | {"status": draw(st.sampled_from(CARE))}],
         "health": draw(health()),
     }
 

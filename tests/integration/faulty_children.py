@@ -82,6 +82,7 @@ CASES = [
             }
         },
     ),
+    ("DQ-LINK-BROKEN", {"link_offence_intervention_programme.1": {}}),
     (
         "DQ-RELEASE-UNKNOWN",
         {X1 + "legalOutcome": "SECTION_250", P1 + "disposalType": "SECTION_250"},

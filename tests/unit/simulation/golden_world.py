@@ -129,10 +129,7 @@ def _add_child(rows, item, child):
     for table, (name, fields) in LISTS.items():
         for each in item.get(name, []):
             rows[table].append(_take(child, each, fields) | _own_id(item, table, each))
-    for table, (group, name, prefix) in HEALTH.items():
-        fields = {column: prefix + step for column, step in STEPS.items()}
-        for each in item.get("health", {}).get(group, {}).get(name, []):
-            rows[table].append(_take(child, each, fields))
+    _add_health(rows, item.get("health", {}), child)
     for offence in item.get("offence", []):
         _add_offence(rows, child, birth, offence, item["ypid"])
     for link in item.get("link_offence_intervention_programme", []):
@@ -144,6 +141,13 @@ def _add_child(rows, item, child):
                 "offence_id": f"{item['ypid']}|{offence}",
             }
         )
+
+
+def _add_health(rows, health, child):
+    for table, (group, name, prefix) in HEALTH.items():
+        fields = {column: prefix + step for column, step in STEPS.items()}
+        for each in health.get(group, {}).get(name, []):
+            rows[table].append(_take(child, each, fields))
 
 
 def _add_offence(rows, child, birth, offence, ypid):
