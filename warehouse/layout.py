@@ -71,6 +71,10 @@ class Layout:
         """Return the folder of what the YJB will see of one quarter."""
         return self.root / "previews" / quarter
 
+    def rehearsed(self, old: str, new: str) -> Path:
+        """Return the folder of the newest rehearsal of a change of case system."""
+        return self.root / "rehearsals" / f"{old}-to-{new}"
+
     @property
     def state(self) -> Path:
         """Return the SQLite file of receipts, identities and publications."""

@@ -70,3 +70,14 @@ create table if not exists facts (
     name text primary key,
     value text not null
 );
+
+create table if not exists sign_offs (
+    difference_id text not null,
+    old_supplier text not null,
+    new_supplier text not null,
+    what text not null,
+    signed_by text not null,
+    reason text not null,
+    signed_at text not null,
+    primary key (difference_id, signed_at)
+);

@@ -26,6 +26,7 @@ COMMANDS = {
     "definitions": "Say what each measure means, with a worked example.",
     "kpi": "Count case documents in a throw-away home and print the measures.",
     "preview": "Say what the YJB will see, who counts otherwise there, and why.",
+    "rehearse": "Compare two case systems before the service changes from one to the other.",
     "return": "Write a return from the published release.",
     "sql": "Answer a read-only query on what is published.",
 }

@@ -3,11 +3,11 @@
 Layout of the files belongs here; their content belongs to ``report``.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from returns._shared.pages import render_page, write_answer
 from returns.yjb_preview.words import (
     READINGS,
     count_reasons,
@@ -28,24 +28,16 @@ def write_files(folder: Path, document: Entry) -> list[Path]:
     page, book, answer = (
         folder / f"what_the_yjb_will_see.{kind}" for kind in ("html", "xlsx", "json")
     )
-    page.write_text(render_page(document), encoding="utf-8")
+    page.write_text(compose_page(document), encoding="utf-8")
     write_workbook(book, document)
-    text = json.dumps(document, indent=2, ensure_ascii=False, default=str)
-    answer.write_text(f"{text}\n", encoding="utf-8")
+    write_answer(answer, document)
     return [page, book, answer]
 
 
-def render_page(document: Entry) -> str:
-    """Return the report as a page of its own, every text of a record escaped."""
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER),
-        autoescape=True,
-        trim_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    return environment.get_template("page.html.jinja").render(
+def compose_page(document: Entry) -> str:
+    """Return the report as a page of its own."""
+    return render_page(
+        FOLDER,
         report=document,
         headlines=[item for item in document["figures"] if not item["breakdown"]],
         parts=[

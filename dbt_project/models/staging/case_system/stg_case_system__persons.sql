@@ -42,6 +42,9 @@ persons as (
         nullif(trim(gender), '') as gender_text,
         nullif(trim(ethnicity), '') as ethnicity_text,
 
+        -- dates
+        {{ parse_date('last_updated') }} as updated_on,
+
         -- flags
         {{ parse_boolean('is_deleted') }} as is_deleted,
         is_deleted as is_deleted_as_sent,
