@@ -33,17 +33,18 @@ def rename_children(record: Record) -> str:
 def days_of_children() -> str:
     """Return the statement that says from when to when a child has records.
 
-    ``first_day`` is of both systems, ``last_day`` and ``has_open_work`` (a programme
-    without an end) of the old one alone.
+    ``first_day`` is of what the service itself does, in both systems; ``last_day`` and
+    ``has_open_work`` (a programme without an end) are of the old one alone.
     """
     days = []
     for record in compared_records().values():
         dated = [item.name for item in record.columns if item.name.endswith("_date")]
         if record.name == "persons" or not dated:
             continue
+        first = "null::date" if record.is_circumstance else "happened_on"
         ends = ", ".join(f'try_cast("v_{name}" as date)' for name in dated)
         days += [
-            f"select child_id, happened_on, {last} as last_day"  # noqa: S608
+            f"select child_id, {first} as first_day, {last} as last_day"  # noqa: S608
             f' from {side}."{record.name}"'
             for side, last in (("old", f"greatest({ends})"), ("new", "null::date"))
         ]
@@ -51,7 +52,7 @@ def days_of_children() -> str:
         "create or replace table rehearsal.days as with days as ("  # noqa: S608
         f"{' union all '.join(days)}), open_work as (select distinct child_id"
         ' from old.programmes where "v_end_date" is null)'
-        " select child_id, min(happened_on) as first_day, max(last_day) as last_day,"
+        " select child_id, min(first_day) as first_day, max(last_day) as last_day,"
         " bool_or(open_work.child_id is not null) as has_open_work"
         " from days left join open_work using (child_id) group by child_id"
     )

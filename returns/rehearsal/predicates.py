@@ -20,6 +20,11 @@ def plain(column: str) -> str:
     return f"replace({bare}, 'COURT', '')"
 
 
+def units_of_term(column: str) -> str:
+    """Return what a term is counted in, such as ``years months``."""
+    return f"regexp_replace({column}, '\\d+ ', '', 'g')"
+
+
 def days_of_term(column: str) -> str:
     """Return how many days a term such as ``1 years 6 months`` has."""
     parts = (
@@ -62,8 +67,7 @@ PREDICATES = {
     """,
     "TERM-ROUNDING": f"""
         kind = 'value' and column_name = 'term'
-        and regexp_full_match(old_value, '\\d+ days')
-        != regexp_full_match(new_value, '\\d+ days')
+        and {units_of_term("old_value")} != {units_of_term("new_value")}
         and abs({days_of_term("old_value")} - {days_of_term("new_value")})
         <= {TERM_SLACK_DAYS}
     """,

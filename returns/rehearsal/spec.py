@@ -64,12 +64,16 @@ class After(_Strict):
 
 
 class Record(_Strict):
-    """One entity of the case record, and what of it is compared."""
+    """One entity of the case record, and what of it is compared.
+
+    ``is_circumstance`` is true of what may have begun before the service met the child.
+    """
 
     name: str
     table: str
     dates: tuple[str, ...] = ()
     after: After | None = None
+    is_circumstance: bool = False
     columns: tuple[Compared, ...] = ()
 
 

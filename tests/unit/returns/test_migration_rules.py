@@ -60,6 +60,7 @@ VALUES = [
     (None, code(("YOUTH_CAUTION", "Word"), ("UNHEARD OF", "Unheard of"))),
     ("TERM-ROUNDING", value("outcomes", {"term": "365 days"}, {"term": "12 months"})),
     ("TERM-ROUNDING", value("outcomes", {"term": "1 years"}, {"term": "365 days"})),
+    ("TERM-ROUNDING", value("outcomes", {"term": "18 months"}, {"term": "78 weeks"})),
     (None, value("outcomes", {"term": "360 days"}, {"term": "12 months"})),
     (None, value("outcomes", {"term": "365 days"}, {"term": "366 days"})),
     (None, value("outcomes", {"term": "12 months"}, {"term": "1 years 1 weeks"})),

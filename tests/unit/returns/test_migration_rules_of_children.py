@@ -58,8 +58,8 @@ def left(last_day, end_date):
     return make
 
 
-def arrived(day, updated_on=None):
-    """A child of the new system only, with one hearing or none."""
+def arrived(day, updated_on=None, entity="hearings"):
+    """A child of the new system only, with one record or none."""
 
     def make(systems, child):
         put(systems, "new", "persons", f"n-{child}", child)
@@ -67,7 +67,7 @@ def arrived(day, updated_on=None):
             "insert into rehearsal.updates values (?, ?)", [f"n-{child}", updated_on]
         )
         if day:
-            put(systems, "new", "hearings", f"h-{child}", child, happened_on=day)
+            put(systems, "new", entity, f"h-{child}", child, happened_on=day)
 
     return make
 
@@ -113,6 +113,8 @@ CASES = [
     ("AFTER-SWITCH", arrived(LATER)),
     ("AFTER-SWITCH", arrived(None, LATER)),
     (None, arrived(LAST_YEAR, LATER)),
+    # where a child lived before the service met it
+    ("AFTER-SWITCH", arrived(LAST_YEAR, LATER, "accommodations")),
     (None, arrived(None)),
     ("MERGED-PERSON", merged(("1999/12X", "1999/12X"), (None, None))),
     ("MERGED-PERSON", merged((None, None), (date(2008, 2, 3), date(2008, 2, 3)))),
