@@ -16,7 +16,7 @@ from warehouse.building import fill
 from warehouse.configuration import Configuration
 from warehouse.control import Scope
 from warehouse.layout import Layout
-from warehouse.plan import compiled_plan
+from warehouse.plan import compiled_plan, without_switch
 
 TARGETS = (
     "model.youth_justice.fct_measures",
@@ -48,9 +48,10 @@ def calculate(
     connection = duckdb.connect(":memory:")
     connection.execute(f"attach ':memory:' as {models.CATALOG}")
     connection.execute(f"use {models.CATALOG}")
-    entries = needed(compiled_plan(), targets)
+    wanted = tuple(targets)
+    entries = needed(compiled_plan(), wanted)
     fill(connection, layout, configuration, scope, tables_read(entries))
-    make_relations(connection, entries)
+    make_relations(connection, worked_out(connection, entries, wanted))
     return connection
 
 
@@ -63,6 +64,17 @@ def needed(
         if entry["name"] in wanted:
             wanted |= set(entry["parents"])
     return [entry for entry in plan if entry["name"] in wanted]
+
+
+def worked_out(
+    connection: duckdb.DuckDBPyConnection,
+    entries: Sequence[dict[str, Any]],
+    targets: Iterable[str] = (),
+) -> list[dict[str, Any]]:
+    """Return what there is to make: less where the service has one case system."""
+    row = connection.execute("select count(*) from control.case_systems").fetchone()
+    has_switched = bool(row and row[0] > 1)
+    return list(entries) if has_switched else without_switch(entries, targets)
 
 
 def tables_read(entries: Iterable[dict[str, Any]]) -> set[str]:

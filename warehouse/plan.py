@@ -5,6 +5,7 @@ Asking dbt for the SQL and keeping it belong here. Running it belongs to
 """
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ def compiled_plan() -> list[dict[str, Any]]:
     """Return seeds and models in the order to run them, as plain DuckDB SQL.
 
     Compiled by dbt and kept until a model changes. One entry a relation: ``kind``
-    (seed, view, table), ``relation``, and ``sql`` or ``file`` with ``types``.
+    (seed, view, table), ``relation``, and ``sql`` or ``file``, with ``types`` of columns.
+    ``only_after_switch``: it holds no row while the service has one case system.
     """
     kept = models.kept_folder() / "plan.json"
     if not kept.exists():
@@ -65,4 +67,29 @@ def plan_entry(node: Any) -> dict[str, Any]:
         "relation": relation,
         "sql": node.compiled_code,
         "parents": node.depends_on.nodes,
+        "only_after_switch": bool(node.config.meta.get("only_after_switch")),
+        "types": {column.name: column.data_type for column in node.columns.values()},
     }
+
+
+def without_switch(
+    entries: Sequence[dict[str, Any]], targets: Iterable[str] = ()
+) -> list[dict[str, Any]]:
+    """Return a plan without what only a change of case system fills, in its order.
+
+    What of it another entry reads, or is a target, is made with its columns alone.
+    """
+    read = set(targets)
+    for entry in entries:
+        read |= set() if entry.get("only_after_switch") else set(entry["parents"])
+    return [
+        without_rows(entry) if entry.get("only_after_switch") else entry
+        for entry in entries
+        if not entry.get("only_after_switch") or entry["name"] in read
+    ]
+
+
+def without_rows(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry that makes the columns of another and no row."""
+    columns = [f'null::{kind} as "{name}"' for name, kind in entry["types"].items()]
+    return entry | {"sql": f"select {', '.join(columns)} where false"}

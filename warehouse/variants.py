@@ -11,7 +11,7 @@ import duckdb
 
 from warehouse import models
 from warehouse.building import fill
-from warehouse.calculating import make_relations, needed, tables_read
+from warehouse.calculating import make_relations, needed, tables_read, worked_out
 from warehouse.configuration import Configuration
 from warehouse.control import Scope, asked_tables, write_rows
 from warehouse.layout import Layout
@@ -53,7 +53,10 @@ def count_variants(
     connection.execute(f"use {models.CATALOG}")
     entries = needed(compiled_plan(), TARGETS)
     fill(connection, layout, configuration, scope, tables_read(entries))
-    make_relations(connection, [limited(entry, scope.quarters) for entry in entries])
+    entries = [
+        limited(entry, scope.quarters) for entry in worked_out(connection, entries)
+    ]
+    make_relations(connection, entries)
     return connection
 
 

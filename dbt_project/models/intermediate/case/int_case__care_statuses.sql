@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__care_statuses') }}
+    {{ standing_rows('care_statuses', key='care_status_id', begins='start_date') }}
 
 ),
 
@@ -56,7 +56,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('care_statuses', 'care_status_texts', 'status_text') }}
 
 ),

@@ -33,6 +33,12 @@ document_children as (
 
 ),
 
+system_children as (
+
+    select * from {{ ref('int_case__system_children') }}
+
+),
+
 system_rows as (
 
     select
@@ -44,6 +50,9 @@ system_rows as (
         on
             persons._supplier = organisations._supplier
             and persons.organisation_id = organisations.organisation_id
+    -- two systems may give one id to two children
+    anti join system_children
+        on persons.system_person_id = system_children.ypid
     where persons.is_deleted
 
 ),

@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__ete_placements') }}
+    {{ standing_rows('ete_placements', key='ete_id', begins='start_date') }}
 
 ),
 
@@ -77,7 +77,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('ete_placements', 'provision_types', 'provision_type_text') }}
     {{ join_code('ete_placements', 'suitabilities', 'suitability_text') }}
 

@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__hearings') }}
+    {{ standing_rows('hearings', key='hearing_id') }}
 
 ),
 
@@ -63,7 +63,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('hearings', 'remand_decisions', 'remand_decision_text') }}
 
 ),

@@ -8,7 +8,9 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__outcomes') }}
+    {{ standing_rows(
+        'outcomes', key='outcome_id', references={'offences': 'offence_id'}
+    ) }}
 
 ),
 
@@ -49,7 +51,7 @@ system_rows as (
         recorded.offence_id,
         cast(
             row_number() over (
-                partition by recorded.system_person_id, recorded.offence_id
+                partition by children.service, children.ypid, recorded.offence_id
                 order by recorded.outcome_date, recorded.outcome_id
             ) as integer
         ) as outcome_number,
@@ -88,7 +90,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('outcomes', 'legal_outcomes', 'legal_outcome_text') }}
     {{ join_code('outcomes', 'appeal_statuses', 'appeal_status_text') }}
 

@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__offences') }}
+    {{ standing_rows('offences', key='offence_id') }}
 
 ),
 
@@ -75,7 +75,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('offences', 'offence_categories', 'offence_category_text') }}
 
 ),

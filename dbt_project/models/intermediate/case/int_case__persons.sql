@@ -60,6 +60,7 @@ system_rows as (
 
         -- codes, beside the texts sent
         recorded.sex_text as sex_recorded,
+        recorded.gender_text as gender_recorded,
         recorded.ethnicity_text as ethnicity_recorded,
         coalesce(sexes.national_code, upper(recorded.sex_text)) as sex_code,
         coalesce(genders.national_code, upper(recorded.gender_text)) as gender_code,
@@ -75,7 +76,8 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
+            and children.is_standing
     {{ join_code('persons', 'sexes', 'sex_text') }}
     {{ join_code('persons', 'sexes', 'gender_text', 'genders') }}
     {{ join_code('persons', 'ethnicities', 'ethnicity_text') }}
@@ -102,6 +104,7 @@ document_rows as (
 
         -- codes, which are the texts
         recorded.sex_code as sex_recorded,
+        recorded.gender_code as gender_recorded,
         recorded.ethnicity_code as ethnicity_recorded,
         recorded.sex_code,
         recorded.gender_code,

@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__programmes') }}
+    {{ standing_rows('programmes', key='programme_id', begins='start_date') }}
 
 ),
 
@@ -65,7 +65,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('programmes', 'disposal_types', 'programme_type_text') }}
 
 ),

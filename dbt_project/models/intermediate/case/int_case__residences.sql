@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__accommodations') }}
+    {{ standing_rows('accommodations', key='accommodation_id', begins='start_date') }}
 
 ),
 
@@ -76,7 +76,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('accommodations', 'accommodation_types', 'accommodation_type_text') }}
     {{ join_code('accommodations', 'suitabilities', 'suitability_text') }}
 

@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__send_records') }}
+    {{ standing_rows('send_records', key='send_id', begins='start_date') }}
 
 ),
 
@@ -48,7 +48,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
 
 ),
 

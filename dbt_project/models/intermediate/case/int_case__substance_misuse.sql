@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__substance_misuse') }}
+    {{ standing_rows('substance_misuse', key='substance_misuse_id') }}
 
 ),
 
@@ -64,7 +64,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('substance_misuse', 'intervention_types', 'intervention_type_text') }}
 
 ),

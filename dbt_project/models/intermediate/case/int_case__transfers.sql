@@ -8,7 +8,7 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__transfers') }}
+    {{ standing_rows('transfers', key='transfer_id') }}
 
 ),
 
@@ -57,7 +57,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
     {{ join_code('transfers', 'transfer_types', 'transfer_text') }}
 
 ),

@@ -8,7 +8,10 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__victim_contacts') }}
+    {{ standing_rows(
+        'victim_contacts', key='victim_contact_id',
+        references={'victims': 'victim_id'}
+    ) }}
 
 ),
 
@@ -26,7 +29,7 @@ document_recorded as (
 
 listed as (
 
-    select * from {{ ref('int_office__victims') }}
+    select * from {{ ref('int_office__listed_victims') }}
 
 ),
 
@@ -64,7 +67,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
 
 ),
 

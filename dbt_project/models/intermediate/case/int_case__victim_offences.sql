@@ -8,7 +8,10 @@ system_children as (
 
 system_recorded as (
 
-    select * from {{ ref('stg_case_system__victim_contact_offences') }}
+    {{ standing_rows(
+        'victim_contact_offences',
+        references={'victim_contacts': 'victim_contact_id', 'offences': 'offence_id'}
+    ) }}
 
 ),
 
@@ -42,7 +45,7 @@ system_rows as (
     inner join system_children as children
         on
             recorded._supplier = children._supplier
-            and recorded.system_person_id = children.ypid
+            and recorded.system_person_id = children.system_person_id
 
 ),
 

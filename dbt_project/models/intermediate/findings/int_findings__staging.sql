@@ -74,7 +74,7 @@ staging as (
         -- ids
         all_findings.finding_code,
         coalesce(all_findings.service, system_children.service) as service,
-        all_findings.unit_id,
+        coalesce(system_children.ypid, all_findings.unit_id) as unit_id,
 
         -- lineage: a case system's column by the name the system knows
         all_findings.supplier,
@@ -92,7 +92,7 @@ staging as (
     left join system_children
         on
             all_findings.supplier = system_children._supplier
-            and all_findings.unit_id = system_children.ypid
+            and all_findings.unit_id = system_children.system_person_id
 
 )
 

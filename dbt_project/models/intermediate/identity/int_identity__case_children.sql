@@ -6,6 +6,14 @@ persons as (
 
 ),
 
+system_children as (
+
+    select *
+    from {{ ref('int_case__system_children') }}
+    where is_standing
+
+),
+
 children as (
 
     select * from {{ ref('int_identity__children') }}
@@ -19,14 +27,17 @@ case_children as (
         persons.ypid,
         children.child_id
     from persons
+    left join system_children
+        on
+            persons._supplier = system_children._supplier
+            and persons.ypid = system_children.ypid
     inner join children
         on
             persons._supplier = children.supplier
-            and children.supplier_person_id = case
-                when persons._supplier = 'case_document'
-                    then persons.service || '|' || persons.ypid
-                else persons.ypid
-            end
+            and children.supplier_person_id = coalesce(
+                system_children.system_person_id,
+                persons.service || '|' || persons.ypid
+            )
 
 )
 

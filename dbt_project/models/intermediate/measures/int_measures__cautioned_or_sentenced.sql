@@ -140,6 +140,8 @@ members as (
             firsts.calculation_id = characteristics.calculation_id
             and firsts.service = characteristics.service
             and firsts.unit_id = characteristics.unit_id
+            and firsts.quarter
+            between characteristics.first_quarter and characteristics.last_quarter
 
 )
 

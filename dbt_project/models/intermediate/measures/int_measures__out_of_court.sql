@@ -87,6 +87,8 @@ children as (
             programmes.calculation_id = characteristics.calculation_id
             and programmes.service = characteristics.service
             and programmes.unit_id = characteristics.unit_id
+            and programmes.quarter
+            between characteristics.first_quarter and characteristics.last_quarter
     group by
         programmes.calculation_id,
         programmes.service,

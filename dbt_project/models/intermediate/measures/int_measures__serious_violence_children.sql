@@ -62,6 +62,8 @@ children as (
             proven.calculation_id = characteristics.calculation_id
             and proven.service = characteristics.service
             and proven.unit_id = characteristics.unit_id
+            and proven.quarter
+            between characteristics.first_quarter and characteristics.last_quarter
     group by proven.calculation_id, proven.service, proven.quarter, proven.unit_id
 
 ),

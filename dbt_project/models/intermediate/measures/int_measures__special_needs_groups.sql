@@ -48,6 +48,8 @@ children as (
             special_needs.calculation_id = characteristics.calculation_id
             and special_needs.service = characteristics.service
             and special_needs.unit_id = characteristics.unit_id
+            and special_needs.quarter
+            between characteristics.first_quarter and characteristics.last_quarter
     where special_needs.measure = 'kpi3' and special_needs.breakdown = '{}'
 
 ),

@@ -6,9 +6,51 @@ calculations as (
 
 ),
 
-units as (
+recorded as (
 
     select * from {{ ref('int_orders__units') }}
+
+),
+
+case_systems as (
+
+    select * from {{ ref('stg_control__case_systems') }}
+
+),
+
+descriptions as (
+
+    select * from {{ ref('int_switch__descriptions') }}
+
+),
+
+-- a quarter uses what was said by its end: once a case system, as it may be asked again
+units as (
+
+    select
+        recorded.* replace (
+            coalesce(genders.code, recorded.gender_code) as gender_code,
+            coalesce(origins.code, recorded.ethnicity_code) as ethnicity_code
+        ),
+        {{ quarter_label('case_systems.valid_from') }} as first_quarter,
+        {{ quarter_label("case_systems.valid_to + 1 - interval '3 months'") }}
+            as last_quarter
+    from recorded
+    cross join case_systems
+    left join descriptions as genders
+        on
+            genders.attribute = 'gender'
+            and recorded.service = genders.service
+            and recorded.ypid = genders.ypid
+            and case_systems.valid_from
+            between genders.valid_from and genders.valid_to
+    left join descriptions as origins
+        on
+            origins.attribute = 'ethnicity'
+            and recorded.service = origins.service
+            and recorded.ypid = origins.ypid
+            and case_systems.valid_from
+            between origins.valid_from and origins.valid_to
 
 ),
 
@@ -26,6 +68,8 @@ named as (
         units.service,
         units.unit_id,
         units.ypid,
+        units.first_quarter,
+        units.last_quarter,
         {{ sex_name('calculations', 'units') }} as sex_name,
         coalesce(
             ethnicities.group_5_plus_1, 'Information not obtainable'
@@ -44,6 +88,8 @@ characteristics as (
         calculation_id,
         service,
         unit_id,
+        first_quarter,
+        last_quarter,
         coalesce(
             min_by(sex_name, ypid) filter (where sex_name != 'Unknown gender'),
             'Unknown gender'
