@@ -78,6 +78,11 @@ class Plan:
         return not set(CASE_SYSTEMS).isdisjoint(self.suppliers)
 
     @property
+    def has_spoilt_migration(self) -> bool:
+        """Whether records come over otherwise when the case system changes."""
+        return self.cutover is not None and self.faults != "none"
+
+    @property
     def first_day(self) -> date:
         """The first simulated day; older events are history of known children."""
         after = self.until + timedelta(days=1)

@@ -11,6 +11,8 @@ from typing import Protocol
 
 from simulation import faults
 from simulation.cutover import plan_of, see_systems
+from simulation.faults.migrated_rows import list_migration_faults
+from simulation.faults.migration import spoil_migration
 from simulation.generate import CHUNK, generate_chunks
 from simulation.measures.truth import MeasuresTruth
 from simulation.plan import Plan
@@ -54,10 +56,13 @@ def simulate(plan: Plan, out: Path, report: Callable[[str], None]) -> list[Path]
     made = out / UNFINISHED
     shutil.rmtree(made, ignore_errors=True)
     writers, persons, measures = _open_writers(plan, made)
+    migration = None
     for number, world in enumerate(generate_chunks(plan), start=1):
         done = min(number * CHUNK, plan.children)
         report(f"writing {done:,} of {plan.children:,} children")
         seen = see_systems(plan, world, PERSON_LISTS)
+        if number == 1 and plan.has_spoilt_migration:
+            migration = spoil_migration(plan, seen)
         for supplier, writer in writers.items():
             writer.write(seen.get(supplier, world))
         persons.write(world, seen)
@@ -65,7 +70,7 @@ def simulate(plan: Plan, out: Path, report: Callable[[str], None]) -> list[Path]
     report("closing extracts")
     for each in (*writers.values(), persons, measures):
         each.finish()
-    faults.plant(plan, made)
+    faults.plant(plan, made, list_migration_faults(plan, migration, made))
     files = _move_into_place(made, out)
     return [*files, *write_service_file(plan, out)]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 TITLE_LINES = {"niche": 2}  # a title and a blank line stand above the heading
 FOOTER_LINES = {"niche": 2}
 TERM_ORDER = {"_spring_": "_1_", "_summer_": "_2_", "_autumn_": "_3_"}
-ENCODINGS = {"niche": "cp1252", "core_plus": "utf-8-sig"}
+ENCODINGS = {"niche": "cp1252", "careworks": "cp1252", "core_plus": "utf-8-sig"}
 
 
 @dataclass

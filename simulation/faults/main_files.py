@@ -1,0 +1,41 @@
+"""In which files of a case system the rows of each table of the world stand.
+
+Where a table stands in several, as court and police outcomes do, all are named; files
+that only repeat what another says are not.
+"""
+
+MAIN_FILES: dict[str, dict[str, tuple[str, ...]]] = {
+    "core_plus": {
+        "children": ("PERSON",),
+        "residences": ("PERSON_ACCOMMODATION",),
+        "ete": ("PERSON_ETE",),
+        "offences": ("OFFENCE",),
+        "outcomes": ("OFFENCE_OUTCOME",),
+        "hearings": ("HEARING",),
+        "hearing_offences": ("HEARING_OFFENCE",),
+        "programmes": ("INTERVENTION_PROGRAMME",),
+        "assessments": ("ASSESSMENT",),
+    },
+    "careworks": {
+        "children": ("CW_CLIENT",),
+        "residences": ("CW_CLIENT_ADDRESS",),
+        "ete": ("CW_EDUCATION",),
+        "offences": ("CW_OFFENCE",),
+        "outcomes": ("CW_PRE_COURT_OUTCOME", "CW_COURT_OUTCOME"),
+        "hearings": ("CW_COURT_APPEARANCE",),
+        "hearing_offences": ("CW_APPEARANCE_OFFENCE",),
+        "programmes": ("CW_PROGRAMME",),
+        "assessments": ("CW_ASSESSMENT",),
+    },
+    "childview": {
+        "children": ("ChildView_Children",),
+        "residences": ("ChildView_Circumstances",),
+        "ete": ("ChildView_Circumstances",),
+        "offences": ("ChildView_Offences_and_Disposals",),
+        "outcomes": ("ChildView_Offences_and_Disposals",),
+        "hearings": ("ChildView_Court_Lists",),
+        "hearing_offences": ("ChildView_Court_Lists",),
+        "programmes": ("ChildView_Intervention_Plans",),
+        "assessments": ("ChildView_Assessments",),
+    },
+}
