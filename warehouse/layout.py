@@ -63,9 +63,18 @@ class Layout:
         """Return the file that names the current release, for all zones at once."""
         return self.root / "published" / "current"
 
+    @property
+    def returns(self) -> Path:
+        """Return the folder of every written return, by period and name."""
+        return self.root / "returns"
+
     def returned(self, quarter: str, name: str, version: str) -> Path:
         """Return the folder of one version of one return."""
-        return self.root / "returns" / quarter / name / version
+        return self.returns / quarter / name / version
+
+    def submitted(self, period: str, name: str, version: str) -> Path:
+        """Return the folder of one frozen submission: never changed, never deleted."""
+        return self.root / "submissions" / period / name / version
 
     def previewed(self, quarter: str) -> Path:
         """Return the folder of what the YJB will see of one quarter."""

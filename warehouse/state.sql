@@ -81,3 +81,13 @@ create table if not exists sign_offs (
     signed_at text not null,
     primary key (difference_id, signed_at)
 );
+
+create table if not exists submission_events (
+    place integer primary key,
+    submission text not null,
+    event text not null,
+    at text not null,
+    document text not null,
+    previous text not null,
+    digest text not null unique
+);

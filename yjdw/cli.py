@@ -28,6 +28,7 @@ COMMANDS = {
     "preview": "Say what the YJB will see, who counts otherwise there, and why.",
     "rehearse": "Compare two case systems before the service changes from one to the other.",
     "return": "Write a return from the published release.",
+    "submission": "Check, sign, freeze and send a written return; verify what was.",
     "sql": "Answer a read-only query on what is published.",
 }
 
@@ -51,10 +52,11 @@ class Commands(click.Group):
             return None
         module = import_module(f"yjdw.commands.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
-        known = {parameter.name for parameter in command.params}
-        command.params += [
-            option for option in common_options() if option.name not in known
-        ]
+        for each in (command, *getattr(command, "commands", {}).values()):
+            known = {parameter.name for parameter in each.params}
+            each.params += [
+                option for option in common_options() if option.name not in known
+            ]
         return command
 
     def format_commands(

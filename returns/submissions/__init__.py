@@ -1,0 +1,1 @@
+"""A submission: one written version of a return, from its check to its sending."""

@@ -1,0 +1,73 @@
+"""A home with a written return of two invented children, and the release behind it."""
+
+import json
+
+import duckdb
+
+from returns._shared import manifest
+from returns.submissions import life
+from returns.submissions.key import SubmissionKey
+from warehouse.layout import Layout
+
+SIGNATURE = life.Signature("A. Head", "head of service")
+QUARTER, RULES, SERVICE = "2024Q1", "KPI-v8-code", "Testshire"
+MEMBERS = """
+create table fct_measure_members as select
+    'kpi1' as measure, $rules as rule_version, $service as service,
+    $quarter as quarter, '{}' as breakdown, unit_id, '' as unit_part,
+    'child-' || unit_id as child_id, in_numerator, true as in_denominator
+from (values ('u1', true), ('u2', $second)) as members (unit_id, in_numerator)
+"""
+RECORDS = """
+create table fct_measure_records as select
+    'residence' as topic, 'end' as point, $rules as rule_version, $service as service,
+    $quarter as quarter, unit_id, 'core_plus' as supplier,
+    'accommodations' as entity, $file as file_sha256, 1 as row_number, fact, null as verdict
+from (values ('u1', 'SUITABLE'), ('u2', $fact)) as records (unit_id, fact)
+"""
+
+
+def make_version(home, number, *, second=False):
+    """Write one version of the KPI return, from a release of its own."""
+    layout = Layout(home)
+    release = f"r{number}"
+    database = layout.release("identified", release)
+    database.parent.mkdir(parents=True, exist_ok=True)
+    asked = {"quarter": QUARTER, "rules": RULES, "service": SERVICE}
+    with duckdb.connect(str(database)) as connection:
+        connection.execute(MEMBERS, {**asked, "second": second})
+        fact = "SUITABLE" if second else "UNSUITABLE"
+        connection.execute(RECORDS, {**asked, "fact": fact, "file": release})
+    key = SubmissionKey(QUARTER, "yjb_kpi", f"v{number}")
+    folder = key.written(layout)
+    folder.mkdir(parents=True)
+    counted = 1 + second
+    figure = {"measure": "kpi1", "breakdown": {}, "numerator": counted}
+    figure |= {"denominator": 2, "value": "100.0" if second else "50.0"}
+    (folder / "measures.json").write_text(json.dumps({"measures": [figure]}))
+    (folder / "kpi_return.csv").write_text(f"kpi,value\n1,{counted}\n")
+    told = {
+        "version": key.version,
+        **asked,
+        "release": {"release": release},
+        "as_known_at": None,
+        "due": "2024-07-31",
+        "files": manifest.describe_files(folder),
+        "warnings": [],
+    }
+    (folder / manifest.NAME).write_text(json.dumps(told))
+    return layout, key
+
+
+def take_to(state, layout, key):
+    """Take a draft along the way to a state."""
+    steps = {
+        "checked": lambda: life.check(layout, key),
+        "signed": lambda: life.sign(layout, key, SIGNATURE),
+        "frozen": lambda: life.freeze(layout, key),
+        "sent": lambda: life.send(layout, key, "Connectivity", "A. Clerk"),
+    }
+    for reached, step in steps.items():
+        step()
+        if reached == state:
+            return

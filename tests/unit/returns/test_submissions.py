@@ -1,0 +1,107 @@
+"""A submission goes one way from draft to superseded, and what is frozen stays so."""
+
+import pytest
+
+from returns.submissions import journal, life
+from returns.submissions.comparing import compare
+from returns.submissions.verifying import find_faults
+from tests.unit.returns.small_submission import SIGNATURE, make_version, take_to
+from warehouse.refusal import DataRefused, WrongUse
+
+
+@pytest.fixture
+def version(tmp_path):
+    return make_version(tmp_path / "home", 1)
+
+
+def test_a_submission_goes_from_draft_to_sent(version):
+    assert life.state_of(*version) == "draft"
+    take_to("sent", *version)
+
+    told = life.describe(*version)
+    assert told["state"] == "sent"
+    assert [event["event"] for event in told["events"]] == [
+        *("check", "sign", "freeze", "send")
+    ]
+    assert find_faults(version[0]) == {"chain": [], "2024Q1/yjb_kpi/v1": []}
+
+
+@pytest.mark.parametrize(
+    ("state", "step"),
+    [
+        ("draft", lambda *one: life.sign(*one, SIGNATURE)),
+        ("draft", life.freeze),
+        ("checked", life.freeze),
+        ("signed", life.check),
+        ("signed", lambda *one: life.send(*one, "by hand", "A. Clerk")),
+        ("frozen", life.freeze),
+        ("sent", lambda *one: life.sign(*one, SIGNATURE)),
+    ],
+)
+def test_no_step_is_left_out_or_taken_again(version, state, step):
+    take_to(state, *version) if state != "draft" else None
+    before = journal.read_events(version[0])
+
+    with pytest.raises(WrongUse, match=f"is {state} and cannot"):
+        step(*version)
+
+    assert journal.read_events(version[0]) == before
+
+
+@pytest.mark.parametrize("missing", ["name", "role", "statement"])
+def test_a_signature_has_a_name_a_role_and_a_statement(version, missing):
+    take_to("checked", *version)
+    signature = life.Signature(**{**vars(SIGNATURE), missing: " "})
+
+    with pytest.raises(WrongUse, match=f"--{missing}"):
+        life.sign(*version, signature)
+
+
+@pytest.mark.parametrize(
+    ("state", "step"),
+    [
+        ("draft", life.check),
+        ("checked", lambda *one: life.sign(*one, SIGNATURE)),
+        ("signed", life.freeze),
+    ],
+)
+def test_a_file_changed_on_the_way_stops_it(version, state, step):
+    take_to(state, *version) if state != "draft" else None
+    layout, key = version
+    (key.written(layout) / "kpi_return.csv").write_text("kpi,value\n1,2\n")
+
+    with pytest.raises(DataRefused) as refusal:
+        step(layout, key)
+
+    assert "not" in refusal.value.reasons[0].message
+    assert life.state_of(layout, key) == state
+
+
+def test_the_version_sent_before_is_superseded(tmp_path):
+    layout, first = make_version(tmp_path / "home", 1)
+    _, second = make_version(tmp_path / "home", 2, second=True)
+    take_to("sent", layout, first)
+    take_to("sent", layout, second)
+
+    assert life.state_of(layout, first) == "superseded"
+    assert life.state_of(layout, second) == "sent"
+    assert not any(find_faults(layout).values())
+
+
+def test_the_difference_names_figures_children_and_records(tmp_path):
+    layout, first = make_version(tmp_path / "home", 1)
+    _, second = make_version(tmp_path / "home", 2, second=True)
+    for key in (first, second):
+        take_to("frozen", layout, key)
+
+    found = compare(layout, first, second)
+
+    [figure] = found["figures"]
+    assert (figure["before"]["numerator"], figure["now"]["numerator"]) == (1, 2)
+    [member] = found["members"]
+    assert member["child_id"] == "child-u2"
+    assert (member["was_in_numerator"], member["is_in_numerator"]) == (False, True)
+    assert [(row["side"], row["unit_id"], row["fact"]) for row in found["records"]] == [
+        ("before", "u2", "UNSUITABLE"),
+        ("now", "u2", "SUITABLE"),
+    ]

@@ -1,0 +1,190 @@
+"""``yjdw submission``: the life of a written return, from its check to its sending.
+
+Reading the options and printing belong here. What each step does belongs to
+``returns/submissions``.
+"""
+
+from typing import Any
+
+import click
+
+from warehouse.refusal import DataRefused, Reason
+from yjdw.output import write_json, write_line, write_table
+from yjdw.program import Program
+
+SUBMISSION = click.argument("submission", metavar="SUBMISSION")
+OF_LIST = ("submission", "state", "service", "rules", "due")
+MOVED = ("measure", "breakdown", "before", "now")
+
+
+@click.group("submission")
+def command() -> None:
+    """Check, sign, freeze and send a written return; verify what was frozen.
+
+    A submission is one version that `yjdw return` wrote, such as 2024Q1/yjb_kpi/v1.
+
+    Example: yjdw submission check 2024Q1/yjb_kpi/v1
+    """
+
+
+@command.command("list")
+@click.pass_obj
+def show_list(program: Program) -> None:
+    """List every written version and where it stands.
+
+    Example: yjdw submission list
+    """
+    from returns.submissions.key import list_keys
+    from returns.submissions.life import describe
+
+    told = [describe(program.layout, key) for key in list_keys(program.layout)]
+    if program.json:
+        write_json({"submissions": told})
+        return
+    rows = [[item[name] for name in OF_LIST] for item in told]
+    write_table("submissions", OF_LIST, rows)
+
+
+@command.command("show")
+@SUBMISSION
+@click.pass_obj
+def show_one(program: Program, submission: str) -> None:
+    """Say what a submission is, and all that happened to it.
+
+    Example: yjdw submission show 2024Q1/yjb_kpi/v1
+    """
+    _show(program, submission)
+
+
+@command.command("check")
+@SUBMISSION
+@click.pass_obj
+def check_one(program: Program, submission: str) -> None:
+    """Hold its files against their manifest, and list its warnings.
+
+    Example: yjdw submission check 2024Q1/yjb_kpi/v1
+    """
+    from returns.submissions.life import check
+
+    _take(program, submission, check)
+
+
+@command.command("sign")
+@SUBMISSION
+@click.option("--name", required=True, help="Who answers for the figures.")
+@click.option("--role", required=True, help="As what, such as head of service.")
+@click.option("--statement", help="In which words. [default: that they are right]")
+@click.pass_obj
+def sign_one(
+    program: Program, submission: str, name: str, role: str, statement: str | None
+) -> None:
+    """Put a name under a checked submission.
+
+    Example: yjdw submission sign 2024Q1/yjb_kpi/v1 --name "A. Head" --role "head of
+    service"
+    """
+    from returns.submissions.life import STATEMENT, Signature, sign
+
+    _take(program, submission, sign, Signature(name, role, statement or STATEMENT))
+
+
+@command.command("freeze")
+@SUBMISSION
+@click.pass_obj
+def freeze_one(program: Program, submission: str) -> None:
+    """Keep its files and the members of every figure under a seal, for ever.
+
+    Example: yjdw submission freeze 2024Q1/yjb_kpi/v1
+    """
+    from returns.submissions.life import freeze
+
+    _take(program, submission, freeze)
+
+
+@command.command("send")
+@SUBMISSION
+@click.option("--how", required=True, help="By which way, such as Connectivity.")
+@click.option("--by", required=True, help="Who sent it.")
+@click.pass_obj
+def send_one(program: Program, submission: str, how: str, by: str) -> None:
+    """Write down that it was sent; the version sent before it is superseded.
+
+    Example: yjdw submission send 2024Q1/yjb_kpi/v1 --how Connectivity --by "A. Clerk"
+    """
+    from returns.submissions.life import send
+
+    _take(program, submission, send, how, by)
+
+
+@command.command("verify")
+@click.pass_obj
+def verify_all(program: Program) -> None:
+    """Find whether everything that was ever frozen is still as it was.
+
+    Example: yjdw submission verify
+    """
+    from returns.submissions.verifying import find_faults
+
+    faults = find_faults(program.layout)
+    wrong = [
+        Reason("SUBMISSION", f"{name}: {fault}")
+        for name, found in faults.items()
+        for fault in found
+    ]
+    if wrong:
+        raise DataRefused(wrong, "not everything is as it was frozen")
+    if program.json:
+        write_json({"verified": sorted(faults)})
+        return
+    write_line(f"{len(faults) - 1} frozen submissions and the chain of events hold")
+
+
+@command.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.pass_obj
+def show_difference(program: Program, old: str, new: str) -> None:
+    """Say which figures, children and records differ between two frozen versions.
+
+    Example: yjdw submission diff 2024Q1/yjb_kpi/v1 2024Q1/yjb_kpi/v2
+    """
+    from returns.submissions.comparing import compare
+    from returns.submissions.key import read_key
+
+    keys = [read_key(program.layout, text) for text in (old, new)]
+    found = compare(program.layout, keys[0], keys[1])
+    if program.json:
+        write_json({"old": old, "new": new, **found})
+        return
+    rows = [[figure[name] for name in MOVED] for figure in found["figures"]]
+    write_table("figures that moved", MOVED, rows)
+    for what in ("members", "records"):
+        if found[what]:
+            names = list(found[what][0])
+            write_table(what, names, [list(item.values()) for item in found[what]])
+
+
+def _take(program: Program, submission: str, step: Any, *more: Any) -> None:
+    """Take one step of a submission's life as the only writer, and show it."""
+    from returns.submissions.key import read_key
+    from warehouse.locking import one_writer
+
+    with one_writer(program.layout):
+        step(program.layout, read_key(program.layout, submission), *more)
+    _show(program, submission)
+
+
+def _show(program: Program, submission: str) -> None:
+    from returns.submissions.key import read_key
+    from returns.submissions.life import describe
+
+    told = describe(program.layout, read_key(program.layout, submission))
+    if program.json:
+        write_json(told)
+        return
+    write_line(f"{told['submission']}: {told['state']}")
+    for event in told["events"]:
+        who = event.get("name") or event.get("by") or ""
+        write_line(f"  {event['at']} {event['event']} {who}".rstrip())
+        for warning in event.get("warnings", ()):
+            write_line(f"    warning {warning['code']}: {warning['message']}")
