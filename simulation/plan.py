@@ -16,7 +16,7 @@ SUPPLIERS = (
     "service_office",
 )
 # each writes the same service in its own shape; usually one is asked for
-CASE_SYSTEMS = ("core_plus", "careworks", "childview")
+CASE_SYSTEMS = ("core_plus", "careworks", "childview", "capita_one")
 FAULT_LEVELS = ("none", "light", "heavy")
 
 THURSDAY = 3

@@ -13,6 +13,7 @@ import pandas as pd
 
 from simulation.plan import Plan
 from simulation.suppliers import (
+    capita_one,
     careworks,
     childview_children,
     core_plus_persons,
@@ -126,6 +127,7 @@ PERSON_LISTS: dict[str, Callable[[World, Plan], pd.DataFrame]] = {
     "core_plus": core_plus_persons.list_persons,
     "careworks": careworks.list_persons,
     "childview": childview_children.list_persons,
+    "capita_one": capita_one.list_persons,
     "case_document": list_case_document_persons,
     "niche": niche.list_persons,
     "school_census": school_census.list_persons,

@@ -16,6 +16,7 @@ SUPPLIERS = (
     "core_plus",
     "careworks",
     "childview",
+    "capita_one",
     "case_document",
     "niche",
     "school_census",

@@ -53,6 +53,20 @@ def translate_codes(said: str, code_list: str, codes: Iterable[Code]) -> str:
     return translate(said, words.items()) if words else said
 
 
+def put_words(said: str, code_list: str, codes: Iterable[Code]) -> str:
+    """Return the expression that puts a list's own words for a look-up's codes.
+
+    The words are what people know, and what goes out beside a national code. A code
+    without words of its own, or with two, stays as it was sent.
+    """
+    words: dict[str, set[str]] = {}
+    for code in codes:
+        if code.code_list == code_list and code.source_code and code.source_text:
+            words.setdefault(code.source_code, set()).add(code.source_text)
+    known = [(code, min(texts)) for code, texts in words.items() if len(texts) == 1]
+    return translate(said, known) if known else said
+
+
 def translate(said: str, words: Iterable[tuple[str, str]]) -> str:
     """Return a CASE over words in any case, with blanks about them or not."""
     known = " ".join(

@@ -15,7 +15,12 @@ from sources._shared.case_record import CaseEntity, case_record
 from sources._shared.contract import Contract
 from sources._shared.mapping_files import Field, Mappings
 from sources.registry import CONTRACTS, mapped_systems, mappings_of
-from warehouse.case_values import read_as_promised, text, translate_codes
+from warehouse.case_values import (
+    put_words,
+    read_as_promised,
+    text,
+    translate_codes,
+)
 
 LINEAGE = {
     "_file_sha256": "varchar",
@@ -85,9 +90,12 @@ class CaseSystem:
         )
 
     def _in_codes(self, entity: CaseEntity, column: str, said: str) -> str:
-        code_list = entity.national_codes.get(column)
         codes = self.mappings.codes
-        return translate_codes(said, code_list, codes) if code_list else said
+        if column in entity.national_codes:
+            return translate_codes(said, entity.national_codes[column], codes)
+        if column in entity.code_lists:
+            return put_words(said, entity.code_lists[column], codes)
+        return said
 
 
 def conform_case_systems(connection: duckdb.DuckDBPyConnection) -> None:

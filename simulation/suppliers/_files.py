@@ -20,6 +20,7 @@ class Dialect:
 
     encoding: str = "utf-8"  # utf-8-sig for a byte order mark
     line_end: str = "\n"
+    delimiter: str = ","
     title: str = ""
     footer: str = ""
 
@@ -45,7 +46,7 @@ class DeliveredFile:
         path.parent.mkdir(parents=True, exist_ok=True)
         mark = b"\xef\xbb\xbf" if dialect.encoding == "utf-8-sig" else b""
         path.write_bytes(mark + self._encode(dialect.title))
-        self._append_text(",".join(self.columns) + "\n")
+        self._append_text(dialect.delimiter.join(self.columns) + "\n")
 
     def append(self, frame: pd.DataFrame) -> None:
         """Append rows; null is written as nothing, as is a column the frame lacks.
@@ -57,7 +58,7 @@ class DeliveredFile:
         if unknown:
             raise ValueError(f"{self.path.name} has no column {sorted(unknown)}")
         self.rows += len(frame)
-        self._append_text(_render(frame, self.columns))
+        self._append_text(_render(frame, self.columns, self.dialect.delimiter))
 
     def close(self) -> None:
         """Write the footer, if the dialect has one."""
@@ -108,7 +109,7 @@ class Delivery:
             file.close()
 
 
-def _render(frame: pd.DataFrame, columns: list[str]) -> str:
+def _render(frame: pd.DataFrame, columns: list[str], delimiter: str) -> str:
     """Return the rows as CSV text, quoting only what needs quotes.
 
     Arrow writes some twenty times faster but can only quote all or nothing: at a
@@ -121,9 +122,13 @@ def _render(frame: pd.DataFrame, columns: list[str]) -> str:
         filled[name] = pa.array(frame[name].astype("str"), pa.string())
     buffer = io.BytesIO()
     try:
-        plain = csv.WriteOptions(include_header=False, quoting_style="none")
+        plain = csv.WriteOptions(
+            include_header=False, quoting_style="none", delimiter=delimiter
+        )
         csv.write_csv(pa.table(filled), buffer, plain)
     except pa.ArrowInvalid:
         whole = frame.reindex(columns=columns)
-        return str(whole.to_csv(index=False, header=False, lineterminator="\n"))
+        return str(
+            whole.to_csv(index=False, header=False, lineterminator="\n", sep=delimiter)
+        )
     return buffer.getvalue().decode("utf-8")

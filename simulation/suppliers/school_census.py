@@ -14,6 +14,7 @@ from simulation.identifiers import make_upns
 from simulation.plan import Plan, census_days
 from simulation.suppliers import _shape, school_census_rows
 from simulation.suppliers._files import Delivery
+from simulation.suppliers.capita_one_shape import number_pupils
 from simulation.suppliers.school_census_columns import COLUMNS
 from simulation.world import OTHER_CHILDREN, World
 
@@ -30,6 +31,8 @@ class Writer:
     def __init__(self, plan: Plan, folder: Path) -> None:
         self.plan = plan
         self._delivery = Delivery(folder)
+        # only Capita One's base is shared with the case system
+        self._is_shared = "capita_one" in plan.suppliers
 
     def write(self, world: World) -> None:
         """Append the pupils of one chunk to every census."""
@@ -58,13 +61,25 @@ class Writer:
         pupils["postcode"] = _shape.find_postcodes(pupils, world.moves, day)
         pupils["provision"] = find_provisions(pupils, world, day)
         shape = school_census_rows.Shape(self.plan.seed, label, day, roll)
-        self._append(label, ROLLS[roll], shape.pupils(pupils))
+        self._append(label, ROLLS[roll], self._number_pupils(pupils, shape))
         self._append(label, f"addresses{roll}", shape.addresses(pupils))
         self._append(label, f"termlyexclusions{roll}", shape.exclusions(excluded))
         self._append(label, f"termlysessiondetails{roll}", shape.sessions(pupils))
 
+    def _number_pupils(
+        self, pupils: pd.DataFrame, shape: school_census_rows.Shape
+    ) -> pd.DataFrame:
+        """Return the pupils' rows, under the case system's numbers if it shares them."""
+        rows = shape.pupils(pupils)
+        if self._is_shared:
+            rows["studid"] = number_pupils(pupils["child"]) + ".0"
+        return rows
+
     def _append(self, label: str, table: str, frame: pd.DataFrame) -> None:
-        self._delivery.append(f"{label}_{table}.csv", COLUMNS[table], frame)
+        columns = list(COLUMNS[table])
+        if "studid" in frame.columns:
+            columns.append("studid")
+        self._delivery.append(f"{label}_{table}.csv", columns, frame)
 
 
 def list_censuses(plan: Plan) -> list[tuple[str, date, date]]:

@@ -16,7 +16,7 @@ from warehouse.querying import open_zone
 from yjdw.road import run
 
 PARTNERS = ("niche", "school_census", "ssda903", "systmone", "service_office")
-SYSTEMS = ("core_plus", "careworks", "childview")
+SYSTEMS = ("core_plus", "careworks", "childview", "capita_one")
 PARTS = ("numerator", "denominator", "value", "low_base")
 Figures = dict[tuple[str, ...], dict[str, object]]
 

@@ -26,7 +26,11 @@ SUPPLIERS = (
     "systmone",
     "service_office",
 )
-OTHER_CASE_SYSTEMS = ("careworks", "childview")  # the same service, when asked for
+OTHER_CASE_SYSTEMS = (
+    "careworks",
+    "childview",
+    "capita_one",
+)  # the same service, when asked for
 MOST_CHILDREN = 5_000_000  # invented identifiers of others begin there
 FIRST_LAW = date(2014, 4, 9)  # a year after youth cautions began
 

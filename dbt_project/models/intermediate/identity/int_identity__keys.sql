@@ -38,6 +38,14 @@ all_keys as (
         record_number
     from records
     union all
+    -- the number of a base that schools and the case system share; it must be the same
+    -- base on both sides, so only what a source gives as that number is in the column
+    select
+        'education_number' as link_rule,
+        education_number as key_value,
+        record_number
+    from records
+    union all
     select
         'pnc_number' as link_rule,
         pnc_number as key_value,

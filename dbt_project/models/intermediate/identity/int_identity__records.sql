@@ -18,6 +18,10 @@ records as (
         nullif(originating_yot_person_id, '') as originating_yot_person_id,
         {{ valid_nhs_number('nhs_number') }} as nhs_number,
         {{ valid_upn('upn') }} as upn,
+        -- an export may write whole numbers as 142.0; nobody is number 0
+        nullif(
+            ltrim(regexp_replace(education_number, '\.0*$', ''), '0'), ''
+        ) as education_number,
         {{ valid_pnc_number('pnc_number') }} as pnc_number,
 
         -- people

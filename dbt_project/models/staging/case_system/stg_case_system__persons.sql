@@ -28,6 +28,7 @@ persons as (
         nullif(trim(previous_person_id), '') as previous_person_id,
         nullif(trim(nhs_number), '') as nhs_number,
         nullif(trim(upn), '') as upn,
+        nullif(trim(education_number), '') as education_number,
         nullif(trim(pnc_number), '') as pnc_number,
 
         -- people

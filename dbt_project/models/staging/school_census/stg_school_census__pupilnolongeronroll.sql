@@ -25,6 +25,7 @@ pupilnolongeronroll as (
         nullif(trim(pupilnolongeronrolltableid), '') as pupil_table_id,
         nullif(trim(nativeid), '') as school_id,
         nullif(trim(upn), '') as upn,
+        nullif(trim(studid), '') as education_number,
 
         -- people
         nullif(trim(surname), '') as surname,
