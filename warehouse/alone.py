@@ -12,7 +12,7 @@ import duckdb
 
 from warehouse import models
 from warehouse.building import fill
-from warehouse.calculating import make_relations, needed, tables_read
+from warehouse.calculating import make_relations, needed, tables_read, worked_out
 from warehouse.case_systems import SystemTerm
 from warehouse.configuration import Configuration
 from warehouse.control import Scope
@@ -53,9 +53,12 @@ class Counting:
             duckdb.Error: A model does not run: a fault of the program.
         """
         self._put_in_force(systems)
+        wanted = tuple(targets)
         missing = [
             self.change(entry)
-            for entry in needed(self.entries, targets)
+            for entry in worked_out(
+                self.connection, needed(self.entries, wanted), wanted
+            )
             if entry["name"] not in self.made
         ]
         make_relations(self.connection, missing)

@@ -89,6 +89,24 @@ def test_only_the_case_system_in_force_is_required(layout, system):
     assert [item.supplier for item in found if item.is_required] == [system]
 
 
+@pytest.mark.parametrize(
+    ("day", "system"),
+    [(date(2024, 1, 14), "careworks"), (date(2024, 1, 15), "core_plus")],
+)
+def test_after_a_switch_the_new_system_is_required_and_the_old_one_is_not(
+    layout, day, system
+):
+    layout.prepare()
+    listed = [
+        {"supplier": "careworks"},
+        {"supplier": "core_plus", "from": "2024-01-15"},
+    ]
+    service = Service(case_systems=listed)
+    found = read_freshness(layout, Configuration(service=service), day)
+
+    assert [item.supplier for item in found if item.is_required] == [system]
+
+
 def test_a_past_day_is_judged_by_what_was_known_then(layout):
     for day in ("20240331", "20240630"):
         making.put_transfers(layout, day, transfers(2))
