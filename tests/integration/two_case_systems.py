@@ -181,3 +181,15 @@ def findings(connection):
             " where finding_code like 'DQ-SWITCH-%'"
         ).fetchall()
     )
+
+
+def old_system(*parts):
+    """The old system, with ids of its own, as last drawn in March."""
+    return system(*parts, keys="c", extract="2024-03-15")
+
+
+def orders_ended(connection):
+    """Return how many children had an order end, by quarter."""
+    return {
+        quarter: below for quarter, (_, below) in figures(connection, "kpi1").items()
+    }
