@@ -41,22 +41,33 @@ class Field(_Row):
     """One column of the case record, and where a system's extract says it.
 
     A column comes from a column of the system or is a constant; ``when_column`` keeps
-    only rows with one value there. The dates are those of the extract.
+    only rows with one value there. The dates are those of the extract. A line without
+    a source says why the system never holds the column, ``*`` all of the entity.
     """
 
     entity: str
     column: str
-    source_entity: str
+    source_entity: str = ""
     source_column: str = ""
     when_column: str = ""
     when_value: str = ""
     constant: str = ""
 
+    @property
+    def whole_entity(self) -> tuple[str, ...]:
+        """Return what stands for all columns, where the line may say it."""
+        return () if self.source_entity else ("*",)
+
     def fault(self, contract: Contract) -> str | None:
         """Return why the line contradicts the case record or the contract."""
         entity = case_record().get(self.entity)
-        if entity is None or self.column not in entity.columns:
+        known = () if entity is None else (*entity.columns, *self.whole_entity)
+        if self.column not in known:
             return f"the case record has no column {self.entity}.{self.column}"
+        if not self.source_entity:
+            said = self.source_column or self.constant or self.when_column
+            silent = not said and self.note
+            return None if silent else "give a source, or only a note why there is none"
         if self.source_entity not in {item.name for item in contract.entities}:
             return f"the contract has no entity {self.source_entity}"
         promised = contract.entity(self.source_entity).column_names
@@ -95,11 +106,15 @@ class Code(_Row):
 
 
 class Mappings(BaseModel):
-    """Both mapping files of one case system."""
+    """Both mapping files of one case system.
+
+    ``never_held`` are the columns that it says it has nothing for.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     fields: tuple[Field, ...]
+    never_held: frozenset[tuple[str, str]] = frozenset()
     codes: tuple[Code, ...]
 
     @classmethod
@@ -115,7 +130,25 @@ class Mappings(BaseModel):
         refuse(folder / "fields.csv", faults)
         silent = [(2 + line, item.fault()) for line, item in enumerate(codes)]
         refuse(folder / "codes.csv", [*silent, *find_overlaps(codes)])
-        return cls(fields=tuple(fields), codes=tuple(codes))
+        return cls(
+            fields=tuple(item for item in fields if item.source_entity),
+            never_held=frozenset(name_never_held(fields)),
+            codes=tuple(codes),
+        )
+
+    @property
+    def filled(self) -> set[tuple[str, str]]:
+        """Return the columns of the case record that some column or constant fills."""
+        return {(item.entity, item.column) for item in self.fields}
+
+
+def name_never_held(fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
+    """Yield each column of the case record that a line says is never held."""
+    for item in fields:
+        if not item.source_entity:
+            columns = case_record()[item.entity].columns
+            for column in columns if item.column == "*" else (item.column,):
+                yield item.entity, column
 
 
 def find_overlaps(codes: Sequence[Code]) -> Iterator[tuple[int, str]]:

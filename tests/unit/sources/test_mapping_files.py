@@ -45,6 +45,9 @@ def test_a_line_is_read_with_its_dates_and_flag(tmp_path):
         ("persons,sex,persons,,,,,,,", "either source_column or constant"),
         ("persons,sex,persons,SEX,,,Male,,,", "either source_column or constant"),
         ("persons,sex,persons,SEX,,,,yesterday,,", "valid_from"),
+        ("persons,*,persons,SEX,,,,,,", "no column persons.\\*"),
+        ("persons,sex,,,,,,,,", "only a note why there is none"),
+        ("persons,sex,,SEX,,,,,,why", "only a note why there is none"),
     ],
 )
 def test_a_field_that_contradicts_contract_or_record_is_refused(tmp_path, field, said):
@@ -52,6 +55,18 @@ def test_a_field_that_contradicts_contract_or_record_is_refused(tmp_path, field,
         read(tmp_path, field=field)
 
     assert "fields.csv line 3" in str(caught.value)
+
+
+def test_what_a_system_never_holds_is_said_by_column_or_for_a_whole_entity(tmp_path):
+    lines = "persons,upn,,,,,,,,none\ntransfers,*,,,,,,,,none"
+
+    mappings = read(tmp_path, field=lines)
+
+    assert mappings.filled == {("persons", "sex")}
+    assert mappings.never_held == {
+        ("persons", "upn"),
+        *(("transfers", name) for name in case_record()["transfers"].columns),
+    }
 
 
 @pytest.mark.parametrize(
