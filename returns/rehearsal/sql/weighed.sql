@@ -41,7 +41,8 @@ left join rehearsal.days as days on differences.child_id = days.child_id
 left join rehearsal.one_child as one_child
     on differences.child_id = one_child.child_id
 left join rehearsal.updates as updates
-    on differences.entity = 'persons' and differences.new_key = updates.record_key
+    on case when differences.entity = 'persons' then differences.new_key end
+    = updates.record_key
 left join rehearsal.meanings as new_means
     on
         asked.new_supplier = new_means.supplier
@@ -56,11 +57,13 @@ left join rehearsal.meanings as old_means
         and differences.new_value = old_means.national_code
 left join intermediate.int_identity__records as old_numbers
     on
-        columns.form = 'number'
-        and asked.old_supplier = old_numbers.supplier
+        -- a condition of one side alone would make every pair be looked at
+        case when columns.form = 'number' then asked.old_supplier end
+        = old_numbers.supplier
         and differences.old_key = old_numbers.supplier_person_id
 left join intermediate.int_identity__records as new_numbers
     on
-        columns.form = 'number'
-        and asked.new_supplier = new_numbers.supplier
+        -- a condition of one side alone would make every pair be looked at
+        case when columns.form = 'number' then asked.new_supplier end
+        = new_numbers.supplier
         and differences.new_key = new_numbers.supplier_person_id
