@@ -16,6 +16,7 @@ Entry = dict[str, Any]
 # more than anybody reads; the counts are always of all
 LISTED_UNEXPLAINED = 20_000
 LISTED_OF_A_RULE = 1_000
+NAMED_CHILDREN = 100  # of those that move one figure
 
 
 def read_differences(
@@ -38,7 +39,7 @@ def read_differences(
 
 def read_figures(connection: duckdb.DuckDBPyConnection) -> list[Entry]:
     """Return every figure that is not the same, with the children that move it."""
-    limits = {"limit": LISTED_UNEXPLAINED}
+    limits = {"limit": LISTED_UNEXPLAINED, "named": NAMED_CHILDREN}
     return read_entries(connection, FIGURES, limits)
 
 
@@ -157,7 +158,8 @@ select
     new_numerator,
     new_denominator,
     coalesce(rule_codes, []) as rule_codes,
-    coalesce(children, []) as children
+    coalesce(len(children), 0) as children_count,
+    coalesce(children[:$named], []) as children
 from rehearsal.judged_figures
 where verdict != 'same'
 order by verdict = 'explained', measure, breakdown, quarter, rule_version, service

@@ -88,7 +88,7 @@ def sheets_of(document: Entry) -> list[Sheet]:
 FIELDS = (*("entity", "column", "old_value", "new_value", "old_sent", "new_sent"),)
 FIGURE_COLUMNS = (
     *("Id", "Verdict", "Rules", "Measure", "Quarter", "Rule version", "Service"),
-    *("Old", "New", "Children that move it"),
+    *("Old", "New", "Children that move it", "Their child_id"),
 )
 
 
@@ -128,11 +128,9 @@ def _figure(figure: Entry) -> Sequence[Cell]:
         words.figure_words(figure),
         *(figure["quarter"], figure["rule_version"], figure["service"]),
         *(words.numbers_words(figure, side) for side in ("old", "new")),
-        ", ".join(figure["children"])[:LONGEST_CELL],
+        figure["children_count"],
+        ", ".join(figure["children"]),
     ]
-
-
-LONGEST_CELL = 32_767  # a spreadsheet's own limit
 
 
 def _summary(document: Entry) -> list[Sequence[Cell]]:
