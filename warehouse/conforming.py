@@ -21,6 +21,7 @@ from warehouse.case_values import (
     text,
     translate_codes,
 )
+from warehouse.left_out_rows import write_left_out
 
 LINEAGE = {
     "_file_sha256": "varchar",
@@ -99,7 +100,7 @@ class CaseSystem:
 
 
 def conform_case_systems(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write one view per entity of the case record over all systems' tables.
+    """Write one view per entity of the case record, and one of what is left out.
 
     Args:
         connection: A build that holds the suppliers' tables.
@@ -114,6 +115,9 @@ def conform_case_systems(connection: duckdb.DuckDBPyConnection) -> None:
             parts += system.selects(entity)
         united = "\nunion all by name\n".join(parts)
         connection.execute(f'create view case_system."{entity.name}" as {united}')
+    write_left_out(
+        connection, [(system.contract, system.mappings) for system in systems]
+    )
 
 
 def no_rows(entity: CaseEntity) -> str:

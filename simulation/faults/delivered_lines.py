@@ -12,6 +12,7 @@ from pathlib import Path
 TITLE_LINES = {"niche": 2}  # a title and a blank line stand above the heading
 FOOTER_LINES = {"niche": 2}
 TERM_ORDER = {"_spring_": "_1_", "_summer_": "_2_", "_autumn_": "_3_"}
+DELIMITERS = {"capita_one": "|"}
 ENCODINGS = {"niche": "cp1252", "careworks": "cp1252", "core_plus": "utf-8-sig"}
 
 
@@ -24,6 +25,7 @@ class DeliveredLines:
     lines: list[str]
     first: int
     last: int
+    delimiter: str = ","
 
     @classmethod
     def read(cls, supplier: str, path: Path) -> "DeliveredLines":
@@ -32,7 +34,9 @@ class DeliveredLines:
         text = path.read_bytes().decode(encoding)
         lines = list(io.StringIO(text, newline=""))  # splits at line ends alone
         first = TITLE_LINES.get(supplier, 0) + 1
-        return cls(path, encoding, lines, first, len(lines) - _footers(supplier))
+        last = len(lines) - _footers(supplier)
+        delimiter = DELIMITERS.get(supplier, ",")
+        return cls(path, encoding, lines, first, last, delimiter)
 
     @property
     def rows(self) -> range:
@@ -41,7 +45,7 @@ class DeliveredLines:
 
     def cells(self, place: int) -> list[str]:
         """Return the cells of one line."""
-        return next(csv.reader([self.lines[place].rstrip("\r\n")]))
+        return split_cells(self.lines[place], self.delimiter)
 
     def column(self, name: str) -> int:
         """Return the place of a column in the heading."""
@@ -51,7 +55,7 @@ class DeliveredLines:
         """Replace one line by these cells, keeping its line end."""
         line = self.lines[place]
         end = line[len(line.rstrip("\r\n")) :]
-        self.lines[place] = join_cells(cells) + end
+        self.lines[place] = join_cells(cells, self.delimiter) + end
 
     def write(self) -> None:
         """Write the file back."""
@@ -68,6 +72,11 @@ def find_newest(folder: Path, pattern: str) -> Path | None:
         return name
 
     return max(folder.glob(pattern), key=age, default=None)
+
+
+def split_cells(line: str, delimiter: str = ",") -> list[str]:
+    """Return the cells of one line of CSV, with or without its end."""
+    return next(csv.reader([line.rstrip("\r\n")], delimiter=delimiter))
 
 
 def join_cells(cells: list[str], delimiter: str = ",") -> str:

@@ -27,6 +27,17 @@ MAIN_FILES: dict[str, dict[str, tuple[str, ...]]] = {
         "programmes": ("CW_PROGRAMME",),
         "assessments": ("CW_ASSESSMENT",),
     },
+    "capita_one": {
+        "children": ("yj_student",),
+        "residences": ("yj_accommodation",),
+        "ete": ("yj_activity",),
+        "offences": ("yj_offence",),
+        "outcomes": ("yj_disposal",),
+        "hearings": ("yj_hearing",),
+        "hearing_offences": ("yj_hearing_offence",),
+        "programmes": ("yj_intervention",),
+        "assessments": ("yj_assessment",),
+    },
     "childview": {
         "children": ("ChildView_Children",),
         "residences": ("ChildView_Circumstances",),

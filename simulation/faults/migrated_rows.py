@@ -4,7 +4,6 @@ Writing each system's extract with and without the differences, and holding the 
 side by side, belongs here: so it works for every supplier, whatever its shape.
 """
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -94,26 +93,26 @@ def _compare(
     return Sides(_only(ours, theirs, owners), _only(theirs, ours, owners))
 
 
-def _read(supplier: str, folder: Path) -> dict[str, list[str]]:
+def _read(supplier: str, folder: Path) -> dict[str, DeliveredLines]:
     return {
-        path.name: DeliveredLines.read(supplier, path).lines
+        path.name: DeliveredLines.read(supplier, path)
         for path in sorted(folder.iterdir())
     }
 
 
 def _only(
-    ours: Mapping[str, list[str]],
-    theirs: Mapping[str, list[str]],
+    ours: Mapping[str, DeliveredLines],
+    theirs: Mapping[str, DeliveredLines],
     owners: Mapping[str, int],
 ) -> dict[int, list[Line]]:
     """Return the lines that the others lack, by the child whose number they hold."""
     found: dict[int, list[Line]] = {}
-    for file, lines in ours.items():
-        others = set(theirs.get(file, []))
-        for number, text in enumerate(lines, start=1):
+    for file, held in ours.items():
+        others = set(theirs[file].lines) if file in theirs else set()
+        for number, text in enumerate(held.lines, start=1):
             if text in others:
                 continue
-            cells = tuple(next(csv.reader([text.rstrip("\r\n")])))
+            cells = tuple(held.cells(number - 1))
             for child in {owners[cell] for cell in cells if cell in owners}:
                 found.setdefault(child, []).append(Line(file, number, cells))
     return found

@@ -16,8 +16,9 @@ from simulation.suppliers.careworks_texts import find_true_codes
 from simulation.world import OTHER_CHILDREN
 
 DAY, MOMENT, NO_DAY = "%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "1900-01-01"
-STUDENTS_FROM = 300_000  # the education base had as many pupils before
-OTHERS_FROM = 50_000_000  # above every number of a child of the service
+STUDENTS_FROM = 60_000_000  # the education base had as many people before
+OTHERS_FROM = 600_000_000  # above every number of a child of the service
+RECORDS_FROM = 70_000_000_001  # and its tables as many rows of other modules
 DAYS_A_WEEK, MONTHS_A_YEAR = 7, 12
 
 
@@ -89,7 +90,7 @@ def _write_days(dates: pd.Series) -> pd.Series:
 
 WAYS: dict[str, Callable[[pd.Series], pd.Series]] = {
     "text": lambda values: values.astype("str"),
-    "number": lambda ids: (ids.astype("int64") * 2 + 1).astype("str"),
+    "number": lambda ids: (ids.astype("int64") * 2 + RECORDS_FROM).astype("str"),
     "student": number_students,
     "day": _write_days,
     "open_day": lambda dates: _write_days(dates).replace("", NO_DAY),

@@ -1,5 +1,6 @@
 """One invented service, written by every case system: the same figures, and true ones."""
 
+import csv
 import json
 from datetime import date
 from functools import cache
@@ -109,3 +110,33 @@ def test_every_word_of_a_case_system_is_mapped(build, system):
         ).fetchall()
 
     assert unmapped == []
+
+
+def count_linked(home: Path, system: str) -> tuple[int, int]:
+    """Return the pupils whom identity gives to the right child, of all who are one."""
+    with open_zone(Layout(home), "identified") as connection:
+        rows = connection.execute(
+            "select supplier, supplier_person_id, child_id from child_identifiers"
+        ).fetchall()
+    found = {(supplier, person): child for supplier, person, child in rows}
+    with (home / "truth" / "persons.csv").open(encoding="utf-8") as file:
+        persons = [tuple(row) for row in csv.reader(file)]
+    children: dict[str, set[str]] = {}
+    for supplier, person, true_child in persons:
+        if supplier == system:
+            children.setdefault(true_child, set()).add(found[supplier, person])
+    pupils = [
+        found[supplier, person] in children[true_child]
+        for supplier, person, true_child in persons
+        if supplier == "school_census" and true_child in children
+    ]
+    return sum(pupils), len(pupils)
+
+
+def test_the_number_that_schools_share_links_every_pupil(build):
+    linked, pupils = count_linked(build("capita_one"), "capita_one")
+    without, same = count_linked(build("core_plus"), "core_plus")
+
+    # a new UPN, none, or a nickname: without a shared number some are not recognised
+    assert linked == pupils == same
+    assert without < same

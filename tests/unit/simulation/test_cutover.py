@@ -22,11 +22,13 @@ DAY, LAST_OLD_DAY = date(2024, 1, 15), date(2024, 3, 15)
 PAIRS = [(old, new) for old in CASE_SYSTEMS for new in CASE_SYSTEMS if old != new]
 
 ENCODINGS = {"careworks": "cp1252"}
+DELIMITERS = {"capita_one": "|"}
 # the ending of the columns that hold a system's own numbers, and those it did not give
 NUMBERS = {
     "core_plus": ("_ID", {"ORIGINATING_YOT_PERSON_ID", "ORG_ID"}),
     "careworks": ("_REF", {"FIRST_YOT_REF", "TEAM_REF"}),
     "childview": ("No", {"FirstServiceNo", "FormerSystemNo", "TeamNo"}),
+    "capita_one": ("_ID", {"BASE_ID"}),
 }
 
 
@@ -69,7 +71,7 @@ def cells_of(folder, supplier):
         path.read_bytes().decode(ENCODINGS.get(supplier, "utf-8-sig"))
         for path in (folder / "drop" / supplier).glob("*.csv")
     ]
-    return {cell for text in texts for cell in re.split(r"[,\r\n]+", text)}
+    return {cell for text in texts for cell in re.split(r"[,|\r\n]+", text)}
 
 
 def numbers_of(folder, supplier):
@@ -79,7 +81,7 @@ def numbers_of(folder, supplier):
     for path in (folder / "drop" / supplier).glob("*.csv"):
         text = path.read_bytes().decode(ENCODINGS.get(supplier, "utf-8-sig"))
         lines = text.splitlines()[1 if supplier == "childview" else 0 :]
-        for row in csv.DictReader(lines):
+        for row in csv.DictReader(lines, delimiter=DELIMITERS.get(supplier, ",")):
             found |= {
                 row[name]
                 for name in row

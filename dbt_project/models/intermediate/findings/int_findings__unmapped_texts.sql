@@ -6,6 +6,12 @@ texts as (
 
 ),
 
+left_out as (
+
+    select * from {{ ref('stg_case_system__left_out') }}
+
+),
+
 unmapped as (
 
     select
@@ -19,6 +25,16 @@ unmapped as (
     from texts
     -- an appeal status that means "no appeal" has an empty code: it is known
     where national_code is null
+    union all
+    select
+        _supplier as supplier,
+        _entity as entity,
+        cast(null as varchar) as case_entity,
+        system_person_id as unit_id,
+        _file_sha256 as file_sha256,
+        _row_number as row_number,
+        column_name
+    from left_out
 
 )
 
