@@ -145,3 +145,14 @@ def test_three_systems_in_a_row_count_an_order_once(is_in_the_middle_one):
     assert orders_ended(connection) == {"2023Q2": 1}
     assert [(row[0], row[4]) for row in programmes(connection)] == [("cR1", OLD)]
     assert findings(connection) == set()
+
+
+def test_an_appeal_heard_after_the_switch_reaches_what_was_closed_before_it():
+    new = system(child(1), order(1, *ENDED_BEFORE))
+    new["outcomes"][0]["appeal_status"] = "changed on appeal"
+    old = old_system(child(1), order(1, *ENDED_BEFORE))
+    connection = counted({OLD: old, NEW: new})
+
+    assert connection.execute(
+        "select appeal_status, _supplier from intermediate.int_case__legal_outcomes"
+    ).fetchall() == [("Changed on appeal", OLD)]

@@ -13,7 +13,8 @@ from warehouse import models
 
 SEED = models.PROJECT / "seeds" / "rules" / "finding_codes.csv"
 # raised by a test of their own, in test_findings_of_services, test_office_tables and the
-# unit tests of int_findings__staffing, int_findings__staffing_totals, int_findings__switch
+# unit tests of int_findings__staffing, _staffing_totals, _switch_records and
+# _switch_children
 ALONE = {
     *("DQ-PLAN-CODE", "DQ-PLAN-YEAR", "DQ-PLAN-SERVICE", "DQ-PLAN-TWICE"),
     *("DQ-PLAN-MISSING", "DQ-PLAN-NEGATIVE", "DQ-PLAN-FTE", "DQ-PLAN-NO-TABLE"),
@@ -21,7 +22,7 @@ ALONE = {
     *("DQ-BOARD-DATE-NULL", "DQ-BOARD-CODE", "DQ-BOARD-LEVEL", "DQ-BOARD-SERVICE"),
     *("DQ-BOARD-MISSING", "DQ-VICTIM-CIRCLE", "DQ-VICTIM-UNKNOWN"),
     *("DQ-VICTIM-MASTER-UNKNOWN", "DQ-VICTIM-MAYBE-SAME"),
-    *("DQ-SWITCH-WRONG-SYSTEM", "DQ-SWITCH-RECORD-LEFT"),
+    *("DQ-SWITCH-WRONG-SYSTEM", "DQ-SWITCH-RECORD-LEFT", "DQ-SWITCH-RECORD-TWICE"),
     *("DQ-SWITCH-CHILD-LEFT", "DQ-SWITCH-CHILDREN-MERGED"),
     *("DQ-SERVICE-CLOSED", "DQ-SERVICE-UNKNOWN", "DQ-POP-YEAR", "DQ-FTE-SOURCE"),
 }

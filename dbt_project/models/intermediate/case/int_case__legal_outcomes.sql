@@ -9,7 +9,8 @@ system_children as (
 system_recorded as (
 
     {{ standing_rows(
-        'outcomes', key='outcome_id', references={'offences': 'offence_id'}
+        'outcomes', key='outcome_id', references={'offences': 'offence_id'},
+        later={'appeal_status_text': 'int_switch__appeals'}
     ) }}
 
 ),

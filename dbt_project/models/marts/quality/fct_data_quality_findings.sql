@@ -24,7 +24,8 @@ all_findings as (
         'returns', 'persons', 'offences', 'outcomes', 'programmes', 'links', 'hearings',
         'statuses', 'education', 'health', 'victim_interventions', 'victims',
         'same_victims', 'board', 'staffing', 'staffing_totals', 'budget',
-        'impossible_dates', 'figures', 'sources', 'staging', 'switch',
+        'impossible_dates', 'figures', 'sources', 'staging',
+        'switch_records', 'switch_children',
     ] %}
         select * from {{ ref('int_findings__' ~ part) }}
         {% if not loop.last %}union all by name{% endif %}

@@ -2,19 +2,15 @@ with
 
 standing as (
 
-    select * from {{ ref('int_switch__standing') }}
+    select *
+    from {{ ref('int_switch__standing') }}
+    where entity = 'persons' and not has_successor
 
 ),
 
 case_systems as (
 
     select * from {{ ref('stg_control__case_systems') }}
-
-),
-
-records as (
-
-    select * from {{ ref('int_switch__records') }}
 
 ),
 
@@ -36,45 +32,7 @@ children as (
 
 ),
 
--- what only a system that the service has left knows
-left_behind as (
-
-    select standing.*
-    from standing
-    inner join case_systems on standing.supplier = case_systems.supplier
-    where not standing.has_successor and case_systems.valid_to < date '9999-12-31'
-
-),
-
-of_records as (
-
-    select
-        case
-            when left_behind.is_dropped then 'DQ-SWITCH-WRONG-SYSTEM'
-            else 'DQ-SWITCH-RECORD-LEFT'
-        end as finding_code,
-        children.service,
-        children.ypid || '|' || records.record_key as unit_id,
-        records.entity as detail,
-        records.supplier,
-        records._entity as entity,
-        records._file_sha256 as file_sha256,
-        records._row_number as row_number
-    from left_behind
-    inner join records
-        on
-            left_behind.entity = records.entity
-            and left_behind.supplier = records.supplier
-            and left_behind.record_key = records.record_key
-    inner join children
-        on
-            records.supplier = children._supplier
-            and records.system_person_id = children.system_person_id
-    -- of a child that was left behind altogether one word is enough
-    where left_behind.is_dropped or not children.is_standing
-
-),
-
+-- whom only a system that the service has left knows
 of_children as (
 
     select
@@ -86,12 +44,15 @@ of_children as (
         persons._entity as entity,
         persons._file_sha256 as file_sha256,
         persons._row_number as row_number
-    from left_behind
+    from standing
+    inner join case_systems
+        on
+            standing.supplier = case_systems.supplier
+            and case_systems.valid_to < date '9999-12-31'
     inner join persons
         on
-            left_behind.entity = 'persons'
-            and left_behind.supplier = persons._supplier
-            and left_behind.record_key = persons.system_person_id
+            standing.supplier = persons._supplier
+            and standing.record_key = persons.system_person_id
     inner join children
         on
             persons._supplier = children._supplier
@@ -126,14 +87,12 @@ of_merged_children as (
 
 ),
 
-switch_findings as (
+switch_children as (
 
-    select * from of_records
-    union all
     select * from of_children
     union all
     select * from of_merged_children
 
 )
 
-select * from switch_findings
+select * from switch_children
