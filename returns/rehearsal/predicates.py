@@ -15,9 +15,8 @@ DAYS_OF = {"days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25}
 
 
 def plain(column: str) -> str:
-    """Return words without case, spaces, signs, and that a court is a court."""
-    bare = f"regexp_replace(upper(strip_accents({column})), '[^A-Z0-9]', '', 'g')"
-    return f"replace({bare}, 'COURT', '')"
+    """Return words without case, spaces and signs."""
+    return f"regexp_replace(upper(strip_accents({column})), '[^A-Z0-9]', '', 'g')"
 
 
 def units_of_term(column: str) -> str:
