@@ -9,7 +9,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-TITLE_LINES = {"niche": 2}  # a title and a blank line stand above the heading
+TITLE_LINES = {"niche": 2, "childview": 1}  # above the heading
 FOOTER_LINES = {"niche": 2}
 TERM_ORDER = {"_spring_": "_1_", "_summer_": "_2_", "_autumn_": "_3_"}
 DELIMITERS = {"capita_one": "|"}

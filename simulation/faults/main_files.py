@@ -1,8 +1,16 @@
-"""In which files of a case system the rows of each table of the world stand.
+"""In which files of a case system the rows of each table of the world stand, and whose.
 
 Where a table stands in several, as court and police outcomes do, all are named; files
 that only repeat what another says are not.
 """
+
+# the column that holds the number of the child's record, in every file of children
+OWNERS = {
+    "core_plus": "PERSON_ID",
+    "careworks": "CLIENT_REF",
+    "childview": "ChildNo",
+    "capita_one": "STUD_ID",
+}
 
 MAIN_FILES: dict[str, dict[str, tuple[str, ...]]] = {
     "core_plus": {

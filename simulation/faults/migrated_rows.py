@@ -11,7 +11,7 @@ from pathlib import Path
 
 from simulation.cutover import plan_of
 from simulation.faults.delivered_lines import DeliveredLines
-from simulation.faults.main_files import MAIN_FILES
+from simulation.faults.main_files import MAIN_FILES, OWNERS
 from simulation.faults.migration import Migration, Planted
 from simulation.plan import Plan
 from simulation.truth import PERSON_LISTS, Fault
@@ -90,7 +90,9 @@ def _compare(
         for path in folder.iterdir():
             path.unlink()
         folder.rmdir()
-    return Sides(_only(ours, theirs, owners), _only(theirs, ours, owners))
+    return Sides(
+        _only(supplier, ours, theirs, owners), _only(supplier, theirs, ours, owners)
+    )
 
 
 def _read(supplier: str, folder: Path) -> dict[str, DeliveredLines]:
@@ -101,20 +103,25 @@ def _read(supplier: str, folder: Path) -> dict[str, DeliveredLines]:
 
 
 def _only(
+    supplier: str,
     ours: Mapping[str, DeliveredLines],
     theirs: Mapping[str, DeliveredLines],
     owners: Mapping[str, int],
 ) -> dict[int, list[Line]]:
-    """Return the lines that the others lack, by the child whose number they hold."""
+    """Return the lines that the others lack, by the child whose record they are of."""
     found: dict[int, list[Line]] = {}
-    for file, held in ours.items():
-        others = set(theirs[file].lines) if file in theirs else set()
-        for number, text in enumerate(held.lines, start=1):
-            if text in others:
+    for name, file in ours.items():
+        if OWNERS[supplier] not in file.cells(file.first - 1):
+            continue
+        column = file.column(OWNERS[supplier])
+        others = set(theirs[name].lines) if name in theirs else set()
+        for place in file.rows:
+            if file.lines[place] in others:
                 continue
-            cells = tuple(held.cells(number - 1))
-            for child in {owners[cell] for cell in cells if cell in owners}:
-                found.setdefault(child, []).append(Line(file, number, cells))
+            cells = tuple(file.cells(place))
+            child = owners.get(cells[column])
+            if child is not None:
+                found.setdefault(child, []).append(Line(name, place + 1, cells))
     return found
 
 

@@ -20,9 +20,9 @@ class Dialect:
 
     encoding: str = "utf-8"  # utf-8-sig for a byte order mark
     line_end: str = "\n"
-    delimiter: str = ","
     title: str = ""
     footer: str = ""
+    delimiter: str = ","
 
 
 PLAIN = Dialect()
