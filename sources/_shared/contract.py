@@ -40,6 +40,13 @@ class Column(_Strict):
     description: str = Field(min_length=3)
 
 
+class Lookup(_Strict):
+    """The columns of a table of look-ups: the code, and what staff see for it."""
+
+    code: str
+    text: str
+
+
 class Entity(_Strict):
     """One kind of record: which file holds it, its grain, its key, its columns."""
 
@@ -51,6 +58,8 @@ class Entity(_Strict):
     primary_key: list[str]
     mode: Mode
     guards_shrink: bool = False
+    # a system's own list of its codes, held against its codes.csv
+    lookup: Lookup | None = None
     columns: list[Column] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -58,7 +67,8 @@ class Entity(_Strict):
         names = [column.name for column in self.columns]
         if len(set(names)) != len(names):
             raise ValueError(f"{self.name}: a column is listed twice")
-        strangers = set(self.primary_key) - set(names)
+        lookup = (self.lookup.code, self.lookup.text) if self.lookup else ()
+        strangers = {*self.primary_key, *lookup} - set(names)
         if strangers:
             raise ValueError(f"{self.name}: the key names no column: {strangers}")
         loose = {column.name for column in self.columns if column.optional}

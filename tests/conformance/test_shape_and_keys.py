@@ -42,7 +42,8 @@ def test_every_promised_column_is_read_or_is_the_key_of_its_rows(system):
         (entity.name, name)
         for entity in CONTRACTS[system].entities
         for name in entity.column_names
-        if (entity.name, name) not in read
+        if entity.lookup is None  # held against the code map as a whole
+        and (entity.name, name) not in read
         and name not in entity.primary_key
         and entity.name not in read_by_nothing(system)
     }

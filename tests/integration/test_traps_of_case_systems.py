@@ -29,6 +29,8 @@ SPOILT = [
         ("capita_one", "yj_disposal", 1, {"DISPOSAL_CODE": "999"}, "DQ-TEXT-UNMAPPED"),
         ("capita_one", "yj_disposal", 2, {"RESIDENT_CODE": "9"}, "DQ-RES-CODE"),
         ("capita_one", "yj_victim", 1, {"RJ_CODE": "9"}, "DQ-VICTIM-CODE"),
+        ("capita_one", "yj_lookup", 3, {"DESCRIPTION": "Tea"}, "DQ-TEXT-UNMAPPED"),
+        ("capita_one", "yj_lookup", 4, {"CODE": "9999"}, "DQ-TEXT-UNMAPPED"),
         ("capita_one", "yj_transfer", 1, {"STUD_ID": "5"}, "DQ-ROW-ORPHAN"),
     ),
     *(
