@@ -99,15 +99,17 @@ def _keep_members(
         raise DataRefused([Reason("SUBMISSION", why)], f"{key} cannot be frozen")
     asked = Asked(told["quarter"], told["rules"], told["service"])
     with duckdb.connect(str(database), read_only=True) as connection:
-        for name, table in KEPT.items():
-            _copy(connection, table, asked, folder / name)
+        for name in KEPT:
+            rows = select_kept(connection, name, asked)
+            rows.write_parquet(str(folder / name), compression="zstd")
 
 
-def _copy(
-    connection: duckdb.DuckDBPyConnection, table: str, asked: Asked, path: Path
-) -> None:
-    chosen = connection.sql(
-        f"select * from {table} where quarter = $quarter"  # noqa: S608 - our tables
+def select_kept(
+    connection: duckdb.DuckDBPyConnection, name: str, asked: Asked
+) -> duckdb.DuckDBPyRelation:
+    """Return the rows of one kept file as a release has them, in one order."""
+    return connection.sql(
+        f"select * from {KEPT[name]} where quarter = $quarter"  # noqa: S608 - ours
         " and rule_version = $rules and service = $service order by all",
         params={
             "quarter": asked.quarter,
@@ -115,7 +117,6 @@ def _copy(
             "service": asked.service,
         },
     )
-    chosen.write_parquet(str(path), compression="zstd")
 
 
 def _write(path: Path, document: object) -> None:

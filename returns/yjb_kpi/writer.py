@@ -55,7 +55,7 @@ def write_return(
     checked = _check(layout, configuration, connection, release, asked, explanations)
     form = load_form()
     with unfinished_folder(layout, asked.quarter, gate.NAME) as folder:
-        _write_files(folder, connection, release, asked, form)
+        write_files(folder, connection, release, asked, form)
         files = describe_files(folder)
         document = manifest.compose(layout, checked, form, files)
         return keep(folder, document)
@@ -90,7 +90,7 @@ def _check(
     )
 
 
-def _write_files(
+def write_files(
     folder: Path,
     connection: duckdb.DuckDBPyConnection,
     release: Release,

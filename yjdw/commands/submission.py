@@ -8,13 +8,12 @@ from typing import Any
 
 import click
 
-from warehouse.refusal import DataRefused, Reason
+from yjdw.commands.submission_evidence import EVIDENCE
 from yjdw.output import write_json, write_line, write_table
 from yjdw.program import Program
 
 SUBMISSION = click.argument("submission", metavar="SUBMISSION")
 OF_LIST = ("submission", "state", "service", "rules", "due")
-MOVED = ("measure", "breakdown", "before", "now")
 
 
 @click.group("submission")
@@ -25,6 +24,10 @@ def command() -> None:
 
     Example: yjdw submission check 2024Q1/yjb_kpi/v1
     """
+
+
+for each in EVIDENCE:
+    command.add_command(each)
 
 
 @command.command("list")
@@ -114,54 +117,6 @@ def send_one(program: Program, submission: str, how: str, by: str) -> None:
     from returns.submissions.life import send
 
     _take(program, submission, send, how, by)
-
-
-@command.command("verify")
-@click.pass_obj
-def verify_all(program: Program) -> None:
-    """Find whether everything that was ever frozen is still as it was.
-
-    Example: yjdw submission verify
-    """
-    from returns.submissions.verifying import find_faults
-
-    faults = find_faults(program.layout)
-    wrong = [
-        Reason("SUBMISSION", f"{name}: {fault}")
-        for name, found in faults.items()
-        for fault in found
-    ]
-    if wrong:
-        raise DataRefused(wrong, "not everything is as it was frozen")
-    if program.json:
-        write_json({"verified": sorted(faults)})
-        return
-    write_line(f"{len(faults) - 1} frozen submissions and the chain of events hold")
-
-
-@command.command("diff")
-@click.argument("old")
-@click.argument("new")
-@click.pass_obj
-def show_difference(program: Program, old: str, new: str) -> None:
-    """Say which figures, children and records differ between two frozen versions.
-
-    Example: yjdw submission diff 2024Q1/yjb_kpi/v1 2024Q1/yjb_kpi/v2
-    """
-    from returns.submissions.comparing import compare
-    from returns.submissions.key import read_key
-
-    keys = [read_key(program.layout, text) for text in (old, new)]
-    found = compare(program.layout, keys[0], keys[1])
-    if program.json:
-        write_json({"old": old, "new": new, **found})
-        return
-    rows = [[figure[name] for name in MOVED] for figure in found["figures"]]
-    write_table("figures that moved", MOVED, rows)
-    for what in ("members", "records"):
-        if found[what]:
-            names = list(found[what][0])
-            write_table(what, names, [list(item.values()) for item in found[what]])
 
 
 def _take(program: Program, submission: str, step: Any, *more: Any) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from returns.submissions import journal, life
-from returns.submissions.comparing import compare
+from returns.submissions.comparing import compare, frozen_side
 from returns.submissions.verifying import find_faults
 from tests.unit.returns.small_submission import SIGNATURE, make_version, take_to
 from warehouse.refusal import DataRefused, WrongUse
@@ -94,10 +94,17 @@ def test_the_difference_names_figures_children_and_records(tmp_path):
     for key in (first, second):
         take_to("frozen", layout, key)
 
-    found = compare(layout, first, second)
+    found = compare(frozen_side(layout, first), frozen_side(layout, second))
 
     [figure] = found["figures"]
     assert (figure["before"]["numerator"], figure["now"]["numerator"]) == (1, 2)
+    assert figure["bridge"]["numerator"] == {
+        "before": 1,
+        "entered": 1,
+        "left": 0,
+        "other": 0,
+        "now": 2,
+    }
     [member] = found["members"]
     assert member["child_id"] == "child-u2"
     assert (member["was_in_numerator"], member["is_in_numerator"]) == (False, True)

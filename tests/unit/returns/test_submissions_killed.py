@@ -17,8 +17,12 @@ def version(tmp_path):
 
 # what a process is doing when it is killed: a function, and its how-manieth call
 MOMENTS = [
-    *((sealing.shutil, "copytree", 1), (sealing, "digests", 1), (sealing, "_copy", 1)),
-    *((sealing, "_copy", 2), (sealing, "_write", 1), (sealing, "_write", 3)),
+    *(
+        (sealing.shutil, "copytree", 1),
+        (sealing, "digests", 1),
+        (sealing, "select_kept", 1),
+    ),
+    *((sealing, "select_kept", 2), (sealing, "_write", 1), (sealing, "_write", 3)),
     *((sealing, "make_durable", 1), (sealing, "make_durable", 9)),
     *((sealing.shutil, "rmtree", 2), (journal, "append", 1)),
 ]
