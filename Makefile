@@ -23,10 +23,10 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check dev bench lock format
+.PHONY: help demo test check dev bench lock format new-supplier
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.* ## ' Makefile | sed -E 's/:.* ## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.* ## ' Makefile | sed -E 's/:.* ## /\t/' | expand -t 14
 
 demo: $(READY) ## simulate a service, walk the whole road, write the KPI return
 	@echo "1. An invented service: seven suppliers' extracts of ten years, into .yjdw/drop"
@@ -65,6 +65,9 @@ bench: $(READY) ## the benchmarks, as a table and as JSON
 format: $(READY) ## put the code in the form that check asks for
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix $(CODE)
+
+new-supplier: $(READY) ## the folder of a new case system: make new-supplier NAME=newcomer
+	@$(BIN)/python -m sources._shared.scaffolding "$(NAME)"
 
 lock: ## work out requirements.lock anew from requirements.in
 	$(PYTHON) -m venv .venv-lock

@@ -11,6 +11,7 @@ import pytest
 from simulation.generate import generate_chunks
 from simulation.plan import Plan
 from simulation.suppliers.core_plus import Writer
+from sources._shared.required_columns import needed_columns
 from sources.registry import mappings_of
 from warehouse import conforming, stillness
 from warehouse.calculating import calculate
@@ -19,6 +20,7 @@ from warehouse.control import Calculation, Scope
 from warehouse.dependents import find_dependents
 from warehouse.landing import land
 from warehouse.layout import Layout
+from warehouse.lineage.uses import read_uses
 
 SERVICE = "Leicester City"
 PLAN = Plan(
@@ -115,6 +117,15 @@ def test_every_measure_that_moves_was_named(moved, column):
     named, changed = moved[column]
 
     assert changed <= named
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("yjb_kpi", "measures"), ("case_level", "document")]
+)
+def test_a_column_that_a_return_needs_is_one_that_it_is_made_from(name, kind):
+    uses = read_uses()
+
+    assert [c for c in needed_columns()[name].names if not uses[c].get(kind)] == []
 
 
 def test_not_many_are_named_that_stay_as_they_are(moved):

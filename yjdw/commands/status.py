@@ -32,15 +32,16 @@ def command(program: Program) -> None:
     from warehouse.releases import current
 
     layout = program.layout
-    release = current(layout)
+    release, suppliers = current(layout), summarise(layout)
     answer = {
         "published": describe_release(release) if release else None,
-        "suppliers": [asdict(item) for item in summarise(layout)],
+        "suppliers": [asdict(item) for item in suppliers],
         "checks": read_checks(program, release),
         "freshness": [
             asdict(item) for item in read_freshness(layout, program.configuration)
         ],
         "mappings": [asdict(item) for item in read_coverage(layout)],
+        "required_columns": score_systems({item.supplier for item in suppliers}),
         "refused": [asdict(item) for item in list_refused(layout)],
         "last_run": read_last_run(program),
     }
@@ -48,6 +49,19 @@ def command(program: Program) -> None:
         write_json(answer)
     else:
         show(answer)
+
+
+def score_systems(landed: set[str]) -> list[dict[str, object]]:
+    """Return how much of what each return needs the landed case systems hold."""
+    from sources._shared.required_columns import score_system
+    from sources.registry import mapped_systems, mappings_of
+
+    return [
+        {**asdict(score), "is_enough": score.is_enough}
+        for system in mapped_systems()
+        if system in landed
+        for score in score_system(system, mappings_of(system))
+    ]
 
 
 def describe_release(release: "Release") -> dict[str, object]:
@@ -105,6 +119,8 @@ def show(answer: dict[str, Any]) -> None:
     for item in answer["refused"]:
         write_line(f"refused: {item['reason']}")
     show_coverage(answer["mappings"])
+    for item in answer["required_columns"]:
+        write_line(word_score(item))
     show_release(answer)
 
 
@@ -119,6 +135,16 @@ def show_coverage(mappings: list[dict[str, Any]]) -> None:
         for item in mappings
     ]
     write_table("What the codes of each case system know", columns, rows)
+
+
+def word_score(item: dict[str, Any]) -> str:
+    """Return one line on what a case system holds of what a return needs."""
+    lacking = f"; it lacks {', '.join(item['missing'])}" if item["missing"] else ""
+    short = "" if item["is_enough"] else f" (LESS THAN {item['threshold_percent']} %)"
+    return (
+        f"{item['supplier']}: holds {item['percent_filled']} %{short} of the "
+        f"{item['needed']} columns that {item['for_return']} needs{lacking}"
+    )
 
 
 def word_freshness(item: dict[str, Any]) -> str:
