@@ -52,8 +52,8 @@ def scaffold(name: str, root: Path = ROOT) -> list[Path]:
         if path.is_file()
     ]
     written += [
-        fill_template(path, hand_written(root) / name, words)
-        for path in sorted((TEMPLATES / "extract").iterdir())
+        fill_template(path, samples_of(root) / name, words)
+        for path in sorted((TEMPLATES / "samples").iterdir())
     ]
     return [*written, list_in_registry(name, root), list_in_seed(words, root)]
 
@@ -72,7 +72,7 @@ def require_free(name: str, root: Path) -> None:
         )
     if name in RESERVED or name.startswith("_"):
         raise NameRefused(f"{name} means something else in a build; take another name")
-    for place in (root / "sources" / name, hand_written(root) / name):
+    for place in (root / "sources" / name, samples_of(root) / name):
         if place.exists():
             raise NameRefused(f"{name} is taken: there is {place.relative_to(root)}")
     if f'"{name}",' in registry(root).read_text(encoding="utf-8"):
@@ -113,9 +113,9 @@ def registry(root: Path) -> Path:
     return root / "sources" / "registry.py"
 
 
-def hand_written(root: Path) -> Path:
+def samples_of(root: Path) -> Path:
     """Return the folder of the extracts by which the conformance kit tries a system."""
-    return root / "tests" / "conformance" / "hand_written"
+    return root / "tests" / "conformance" / "samples"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -28,7 +28,7 @@ PLAN = Plan(
     "Leicester City", children=60, years=2, until=date(2026, 3, 31), seed=5,
     faults="none",
 )  # fmt: skip
-HAND_WRITTEN = Path(__file__).with_name("hand_written")
+SAMPLES = Path(__file__).with_name("samples")
 MODEL = "model.youth_justice."
 FOLDERS = ("staging", "intermediate", "marts")
 # what the kit looks at: not the measures, which have tests of their own
@@ -44,7 +44,7 @@ def is_simulated(system: str) -> bool:
 def deliver(system: str, folder: Path) -> Path:
     """Return a folder with one extract: the simulation's, else the hand-written one."""
     if not is_simulated(system):
-        return HAND_WRITTEN / system
+        return SAMPLES / system
     folder.mkdir(parents=True, exist_ok=True)
     writer = import_module(f"simulation.suppliers.{system}").Writer(PLAN, folder)
     for world in generate_chunks(PLAN):

@@ -35,7 +35,7 @@ def with_northlight(tmp_path_factory):
     """A project that knows the fifth vendor: its folder, a seed's line, one line more."""
     copy = ProjectCopy.of(tmp_path_factory.mktemp("fifth") / "copy", with_models=True)
     shutil.copytree(NORTHLIGHT / "source", copy.root / "sources" / "northlight")
-    kit = copy.root / "tests" / "conformance" / "hand_written" / "northlight"
+    kit = copy.root / "tests" / "conformance" / "samples" / "northlight"
     shutil.copytree(NORTHLIGHT / "extract", kit)
     registry = copy.root / "sources" / "registry.py"
     listed = registry.read_text().replace(

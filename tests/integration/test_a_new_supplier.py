@@ -31,7 +31,7 @@ def test_the_house_accepts_the_scaffold(scaffolded):
 
 
 def test_the_trial_extract_gives_the_first_figures(scaffolded):
-    extract = scaffolded.root / "tests" / "conformance" / "hand_written" / "newcomer"
+    extract = scaffolded.root / "tests" / "conformance" / "samples" / "newcomer"
     figures = scaffolded.figures("newcomer", extract)
 
     headlines = {

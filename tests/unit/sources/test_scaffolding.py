@@ -45,7 +45,7 @@ def test_every_promised_table_has_a_file_to_try(project):
     scaffold("newcomer", project)
 
     contract = load_contract(project / "sources" / "newcomer" / "contract.yml")
-    extract = project / "tests" / "conformance" / "hand_written" / "newcomer"
+    extract = project / "tests" / "conformance" / "samples" / "newcomer"
     entities = {contract.entity_of_file(path.name).name for path in extract.iterdir()}
     assert entities == {entity.name for entity in contract.entities}
 
