@@ -34,6 +34,10 @@ class Sides:
     with_it: dict[int, list[Line]]
     without: dict[int, list[Line]]
 
+    def tells(self, child: int) -> bool:
+        """Return whether the two extracts differ in a line of the child."""
+        return child in self.with_it or child in self.without
+
 
 def list_migration_faults(
     plan: Plan, migration: Migration | None, made: Path
@@ -41,7 +45,8 @@ def list_migration_faults(
     """Return every planted difference with its line, and write the unknown texts.
 
     One that left no line in the new system's extract is named by the old one's. What
-    changes no line, because a system has no place for it, is not listed.
+    would change no line of either system, because it has no place for it or always
+    writes it so, is no difference and not listed.
 
     Args:
         plan: the plan.
@@ -60,7 +65,7 @@ def list_migration_faults(
             (cutover.old, old) if kind.leaves_no_row else (cutover.new, new)
         )
         line = _find_line(supplier, planted, sides.with_it)
-        if line is None:
+        if line is None or not old.tells(planted.child):
             continue
         if kind.text:
             _write_text(made / "drop" / supplier, supplier, line, planted, sides)

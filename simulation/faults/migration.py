@@ -37,8 +37,8 @@ class Planted:
 class Migration:
     """What was planted, and both worlds without it, to find its rows by.
 
-    ``told`` is the new system's world with the differences, ``held`` the old one's
-    without the records that did not come over.
+    ``told`` is the new system's world with the differences, ``held`` what the old one
+    would hold if it had them too.
     """
 
     old: World
@@ -115,12 +115,11 @@ def _choose(plan: Plan, kind: Kind, rows: pd.DataFrame) -> Iterator[pd.Series]:
 
 
 def _plant(migration: Migration, kind: Kind, row: pd.Series) -> None:
-    migration.told = kind.edit(
-        migration.told, kind.table, _find_row(migration.told, kind.table, row)
+    told, held = (
+        kind.edit(world, kind.table, _find_row(world, kind.table, row))
+        for world in (migration.told, migration.held)
     )
-    if kind.leaves_no_row:
-        held = _find_row(migration.held, kind.table, row)
-        migration.held = kind.edit(migration.held, kind.table, held)
+    migration.told, migration.held = told, held
     migration.planted.append(Planted(kind, int(row["child"])))
 
 
