@@ -24,7 +24,7 @@ from yjdw.cli import run_program
 PAIRS = [
     ("careworks", "core_plus"),
     ("childview", "core_plus"),
-    ("core_plus", "careworks"),
+    ("core_plus", "capita_one"),
 ]
 DAY = date(2024, 1, 15)
 
