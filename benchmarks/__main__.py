@@ -10,6 +10,7 @@ import click
 
 from benchmarks import cases, report, steps
 from benchmarks.every_figure import SIZES, every_figure
+from benchmarks.rehearsals import rehearsal
 
 RESULTS = Path(".yjdw") / "benchmarks.json"
 LEICESTER = 3000  # children known over ten years to a service of Leicester's size
@@ -43,6 +44,7 @@ def main(children: int, runs: int, quarter: str, large: bool, target: Path) -> N
         results += [cases.count_documents(bench, quarter)]
         results += steps.each_step(bench)
         results += every_figure(bench, SIZES if large else SIZES[:1])
+        results += [rehearsal(bench)]
     report.show(results)
     report.write(results, bench, target)
     click.echo(f"{children:,} children; medians of {runs} runs; as JSON: {target}")

@@ -11,17 +11,13 @@ LEFT_BEHIND_YEARS = 3
 NO_DATE = r"^\D*(1900-0?1-0?1|0?1/0?1/1900|0?1-jan-1900)\b"
 # from 4 to 12 months the calendar is at most two days off months of equal length
 TERM_SLACK_DAYS = 2
+SHORTEST_ROUNDED_DAYS = 28  # what is shorter was never counted in months
 DAYS_OF = {"days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25}
 
 
 def plain(column: str) -> str:
     """Return words without case, spaces and signs."""
     return f"regexp_replace(upper(strip_accents({column})), '[^A-Z0-9]', '', 'g')"
-
-
-def units_of_term(column: str) -> str:
-    """Return what a term is counted in, such as ``years months``."""
-    return f"regexp_replace({column}, '\\d+ ', '', 'g')"
 
 
 def days_of_term(column: str) -> str:
@@ -66,7 +62,9 @@ PREDICATES = {
     """,
     "TERM-ROUNDING": f"""
         kind = 'value' and column_name = 'term'
-        and {units_of_term("old_value")} != {units_of_term("new_value")}
+        and least(
+            {days_of_term("old_value")}, {days_of_term("new_value")}
+        ) >= {SHORTEST_ROUNDED_DAYS}
         and abs({days_of_term("old_value")} - {days_of_term("new_value")})
         <= {TERM_SLACK_DAYS}
     """,

@@ -97,10 +97,10 @@ def value_of(record: Record, column: Compared) -> str:
     old_sent, new_sent = f'"old_s_{column.name}"', f'"new_s_{column.name}"'
     differs = f"{old} is distinct from {new}"
     if column.name.endswith("date"):
-        # both are no date, and one system writes something for it
+        # both are no date, and the systems write that in two ways
         differs += (
             f" or ({old} is null and {new} is null"
-            f" and (trim({old_sent}) = '') != (trim({new_sent}) = ''))"
+            f" and trim({old_sent}) != trim({new_sent}))"
         )
     where = f"where {differs}"
     if record.name == "persons":
