@@ -109,7 +109,11 @@ class Entity(_Strict):
 
 
 class CsvFormat(_Strict):
-    """How a supplier writes its tables; formats are those of ``strptime``."""
+    """How a supplier writes its tables; formats are those of ``strptime``.
+
+    ``booleans`` are words for yes and no in turn. The first of each is written when a
+    table comes out of a database.
+    """
 
     delimiter: str = Field(default=",", min_length=1, max_length=1)
     title_rows: Literal["none", "auto"] = "none"

@@ -9,10 +9,10 @@ from sqlalchemy import create_engine, text
 
 from simulation.plan import Plan
 from simulation.run import simulate
-from sources._shared.contract import load_contract
+from sources._shared.contract import Column, CsvFormat, load_contract
 from sources._shared.database import extract_tables
 from sources._shared.delivery import FileRefused
-from sources.registry import CONTRACTS
+from sources.registry import CONTRACTS, mapped_systems
 from tests.fixtures.loading import fill_database
 from tests.fixtures.postgres import PASSWORD, READER, run_server
 from warehouse import stillness
@@ -20,7 +20,6 @@ from warehouse.configuration import Configuration
 from warehouse.landing import current_files, land
 from warehouse.layout import Layout
 
-SYSTEMS = ("core_plus", "careworks")
 PLAN = Plan("Leicester City", 120, 3, date(2025, 3, 31), seed=5)
 VALUES = """
 create schema "Reporting";
@@ -72,23 +71,29 @@ def server():
 
 
 def landed_rows(layout: Layout, system: str) -> dict[str, list[tuple]]:
-    """Return all rows by entity; a moment may be told with its seconds or without."""
+    """Return all rows by entity."""
     rows = {}
-    styles = CONTRACTS[system].format.timestamp_formats
     for entity in CONTRACTS[system].entities:
         files = [str(file.path) for file in current_files(layout, system, entity.name)]
-        names = ", ".join(
-            f'try_strptime("{column.name}", {styles})'
-            if column.type == "timestamp"
-            else f"coalesce(\"{column.name}\", '')"
-            for column in entity.columns
+        cells = ", ".join(
+            meaning(column, CONTRACTS[system].format) for column in entity.columns
         )
-        query = f"select {names} from read_parquet($files) order by all"
+        query = f"select {cells} from read_parquet($files) order by all"
         rows[entity.name] = duckdb.execute(query, {"files": files}).fetchall()
     return rows
 
 
-@pytest.mark.parametrize("system", SYSTEMS)
+def meaning(column: Column, form: CsvFormat) -> str:
+    """Return a cell as SQL; a moment may be told with its seconds or without."""
+    sent = f'"{column.name}"'
+    if column.type == "timestamp":
+        return f"try_strptime({sent}, {form.timestamp_formats})"
+    if column.type == "boolean":  # a system may have several words for yes
+        return f"nullif({sent}, '') in {tuple(form.booleans[::2])}"
+    return f"coalesce({sent}, '')"
+
+
+@pytest.mark.parametrize("system", mapped_systems())
 def test_every_table_lands_from_the_database_as_from_its_csv(
     server, tmp_path, monkeypatch, system
 ):
@@ -96,7 +101,7 @@ def test_every_table_lands_from_the_database_as_from_its_csv(
     sent, read = Layout(tmp_path / "sent"), Layout(tmp_path / "read")
     simulate(replace(PLAN, suppliers=(system,)), sent.root, lambda _text: None)
     url = server.create_database(system)
-    fill_database(url, CONTRACTS[system], sent.drop / system)
+    fill_database(url, system, sent.drop / system)
 
     land(sent)
     outcomes = land(read, configuration=Configuration(sources={system: url}))
