@@ -114,18 +114,19 @@ def keyed(name, value, keys):
     return f"{keys}{value}" if is_own else value
 
 
-def counted(systems, switches=(SWITCH,), registered=()):
+def counted(systems, switches=(SWITCH,), registered=(), targets=TARGETS):
     """Return a database in memory that counts systems, oldest first.
 
     Args:
         systems: Tables of each, by supplier.
         switches: First days of all systems but the oldest.
         registered: Supplier, person and child of who is in the registry.
+        targets: The models that are wanted.
     """
     connection = duckdb.connect(":memory:")
     connection.execute(f"attach ':memory:' as {models.CATALOG}")
     connection.execute(f"use {models.CATALOG}")
-    entries = needed(compiled_plan(), TARGETS)
+    entries = needed(compiled_plan(), targets)
     with tempfile.TemporaryDirectory() as folder:
         layout = Layout(Path(folder))
         layout.prepare()
@@ -141,7 +142,7 @@ def counted(systems, switches=(SWITCH,), registered=()):
         connection.execute(
             "insert into control.identities values (?, ?, ?, '2023-01-01')", person
         )
-    make_relations(connection, worked_out(connection, entries, TARGETS))
+    make_relations(connection, worked_out(connection, entries, targets))
     return connection
 
 

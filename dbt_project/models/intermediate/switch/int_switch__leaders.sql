@@ -30,12 +30,12 @@ followed as (
 
     select
         entity,
-        supplier,
-        record_key,
-        supplier as leader_supplier,
-        record_key as leader_key,
+        old_supplier as supplier,
+        old_key as record_key,
+        new_supplier as leader_supplier,
+        new_key as leader_key,
         1 as steps
-    from nodes
+    from successors
     union all
     select
         followed.entity,
@@ -59,7 +59,6 @@ last_steps as (
         entity,
         supplier,
         record_key,
-        max(steps) as steps_count,
         arg_max(leader_supplier, steps) as leader_supplier,
         arg_max(leader_key, steps) as leader_key
     from followed
@@ -75,17 +74,17 @@ leaders as (
         nodes.supplier,
         nodes.system_number,
         nodes.record_key,
-        last_steps.leader_supplier,
-        last_steps.leader_key,
+        coalesce(last_steps.leader_supplier, nodes.supplier) as leader_supplier,
+        coalesce(last_steps.leader_key, nodes.record_key) as leader_key,
 
         -- dates
         nodes.dated_on,
         nodes.ended_on,
 
         -- flags
-        last_steps.steps_count > 1 as has_successor
+        last_steps.leader_key is not null as has_successor
     from nodes
-    inner join last_steps
+    left join last_steps
         on
             nodes.entity = last_steps.entity
             and nodes.supplier = last_steps.supplier

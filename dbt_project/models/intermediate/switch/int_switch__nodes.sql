@@ -41,22 +41,29 @@ outcomes as (
 nodes as (
 
     select
+        entity,
+        supplier,
+        system_number,
+        record_key,
+        dated_on,
+        ended_on
+    from records
+    where entity != 'offences'
+    union all
+    -- an offence is open until it is decided
+    select
         records.entity,
         records.supplier,
         records.system_number,
         records.record_key,
         records.dated_on,
-        -- an offence is open until it is decided
-        case
-            when records.entity = 'offences' then outcomes.decided_on
-            else records.ended_on
-        end as ended_on
+        outcomes.decided_on as ended_on
     from records
     left join outcomes
         on
-            records.entity = 'offences'
-            and records.supplier = outcomes._supplier
+            records.supplier = outcomes._supplier
             and records.record_key = outcomes.offence_id
+    where records.entity = 'offences'
     union all
     select
         'persons' as entity,
