@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from returns.rehearsal.listing import read_entries
+from warehouse.control import write_rows
 from warehouse.layout import Layout
 from warehouse.state import connect
 
@@ -30,9 +31,7 @@ def read_differences(
         rows = state.execute(
             "select file_sha256, min(file_name) as file_name from files group by 1"
         ).fetchall()
-    connection.executemany(
-        "insert into delivered values (?, ?)", [tuple(row) for row in rows]
-    )
+    write_rows(connection, "delivered", [tuple(row) for row in rows])
     limits = {"unexplained": LISTED_UNEXPLAINED, "explained": LISTED_OF_A_RULE}
     return read_entries(connection, DIFFERENCES, limits)
 
