@@ -13,9 +13,9 @@ from simulation.suppliers import core_plus_persons
 from simulation.suppliers._shape import format_dates
 from simulation.suppliers.childview_texts import (
     MOMENT,
-    RECORD_STATUS,
     number_children,
     write_days,
+    write_flags,
 )
 from simulation.suppliers.core_plus_texts import Words
 from simulation.world import World
@@ -80,5 +80,5 @@ def shape_children(words: Words, rows: pd.DataFrame) -> dict[str, pd.Series]:
         "AmendedAt": format_dates(
             core_plus_persons.find_updates(words.dice, rows), MOMENT
         ),
-        "RecordStatus": rows["is_deleted"].map(RECORD_STATUS),
+        "Voided": write_flags(rows["is_deleted"]),
     }

@@ -11,7 +11,6 @@ from simulation.reference import list_own_texts, read_mapping
 from simulation.suppliers._shape import format_dates
 
 DAY, MOMENT = "%Y-%b-%d", "%Y-%b-%d %H:%M"
-RECORD_STATUS = {True: "Void", False: "Live"}
 # the letter of a number says what it is of; none is a number of another system
 LETTERS = {
     "disposal": "D",

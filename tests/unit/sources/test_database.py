@@ -21,8 +21,9 @@ KINDS = {"date": Date, "timestamp": DateTime}
 KEYS = {
     "core_plus": ("PERSON_ID", "ORG_ID", "LAST_UPDATED"),
     "careworks": ("CLIENT_REF", "TEAM_REF", "MODIFIED_ON"),
+    "childview": ("ChildNo", "TeamNo", "AmendedAt"),
 }
-SYSTEMS = {"core_plus": "persons", "careworks": "clients"}
+SYSTEMS = {"core_plus": "persons", "careworks": "clients", "childview": "children"}
 FORM = CsvFormat(
     date_formats=["%d-%b-%Y"],
     timestamp_formats=["%d-%b-%Y %H:%M", "%d-%b-%Y"],
