@@ -10,6 +10,7 @@ from warehouse.figures import ask_for, breakdown_text, read_figures
 from warehouse.layout import Layout
 from warehouse.querying import open_zone
 from warehouse.releases import current_name
+from yjdw.cli import run_program
 from yjdw.road import run
 
 PARTS = ("numerator", "denominator", "value", "low_base")
@@ -106,6 +107,19 @@ def test_every_zone_of_the_release_holds_the_tables_that_others_rely_on(built_ho
         held = {row[0] for row in connection.execute("show tables").fetchall()}
 
     assert promised <= held
+
+
+def test_status_says_how_much_of_what_was_sent_the_codes_know(built_home, capsys):
+    assert run_program(["status", "--home", str(built_home), "--json"]) == 0
+    mappings = json.loads(capsys.readouterr().out)["mappings"]
+    with open_zone(Layout(built_home), "analyst") as connection:
+        (disposals,) = connection.execute(
+            "select count(*) from fct_programmes"
+        ).fetchone()
+
+    by_list = {(item["supplier"], item["code_list"]): item for item in mappings}
+    assert by_list["core_plus", "disposal_type"]["rows"] >= disposals > 0
+    assert all(0 < item["percent_mapped"] <= 100 for item in mappings)
 
 
 def test_a_second_run_with_nothing_new_publishes_nothing(home):

@@ -20,7 +20,9 @@ from warehouse.control import Calculation, Scope
 from warehouse.dependents import find_dependents
 from warehouse.landing import land
 from warehouse.layout import Layout
-from warehouse.lineage.uses import read_uses
+from warehouse.lineage.graph import Graph
+from warehouse.lineage.uses import read_columns, read_keys, read_uses
+from warehouse.plan import compiled_plan
 
 SERVICE = "Leicester City"
 PLAN = Plan(
@@ -126,6 +128,14 @@ def test_a_column_that_a_return_needs_is_one_that_it_is_made_from(name, kind):
     uses = read_uses()
 
     assert [c for c in needed_columns()[name].names if not uses[c].get(kind)] == []
+
+
+def test_the_query_of_every_model_is_read():
+    plan = [entry for entry in compiled_plan() if entry["kind"] != "seed"]
+    graph = Graph(plan, read_columns(), read_keys())
+
+    assert len(graph.branches) == len(plan)
+    assert graph.unread == []
 
 
 def test_not_many_are_named_that_stay_as_they_are(moved):

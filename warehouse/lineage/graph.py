@@ -8,11 +8,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from sqlglot.errors import SqlglotError
+
 from warehouse import models
-from warehouse.lineage.branches import NOTHING, ROWS, Branches, merge, of_relation
+from warehouse.lineage.branches import (
+    NOTHING,
+    ROWS,
+    Branch,
+    Branches,
+    merge,
+    of_relation,
+)
 from warehouse.lineage.reading import Reader, is_part
 
 CASE_SYSTEM = "case_system"
+SOURCE = "source.youth_justice."
 # as DuckDB, but the names of a document's fields keep their capitals
 DIALECT = "duckdb, normalization_strategy = case_sensitive"
 
@@ -28,6 +38,7 @@ class Graph:
     ) -> None:
         self.plan, self.columns, self.keys = plan, columns, keys
         self.found: dict[tuple[str, str, str | None], frozenset[str]] = {}
+        self.unread: list[str] = []  # models of which more is named than need be
 
     @cached_property
     def own_columns(self) -> dict[str, list[str]]:
@@ -44,12 +55,31 @@ class Graph:
         }
         found = {}
         for relation, entry in zip(self.own_columns, self.plan, strict=True):
-            found[relation] = read_model(entry["sql"], parents, self.columns)
+            try:
+                found[relation] = read_model(entry["sql"], parents, self.columns)
+            # SQL of a form that no model had before
+            except (LookupError, ValueError, AttributeError, SqlglotError):
+                self.unread.append(relation)
+                found[relation] = self.of_everything(relation, entry["parents"])
             parts = [name for name in merge(found[relation]).columns if is_part(name)]
             if parts:
                 names = [*self.columns[relation], *parts]
                 parents[relation] = of_relation(relation, names)
         return found
+
+    def of_everything(self, relation: str, parents: Iterable[str]) -> Branches:
+        """Return a model as made from all of its parents: nothing is left out."""
+        names = {entry["name"]: entry["relation"] for entry in self.plan}
+        behind = [
+            names.get(name, name.removeprefix(SOURCE)).replace('"', "")
+            for name in parents
+        ]
+        made = frozenset(
+            (parent, column, False)
+            for parent in behind
+            for column in (*self.columns.get(parent, ()), ROWS)
+        )
+        return [Branch(dict.fromkeys(self.columns[relation], made), made)]
 
     def document_fields(self) -> Iterator[tuple[str, str, str]]:
         """Yield the fields of the national document: model, kind of item, part."""

@@ -3,7 +3,7 @@
 import pytest
 
 from warehouse.lineage.branches import ROWS, of_relation
-from warehouse.lineage.graph import read_model
+from warehouse.lineage.graph import Graph, read_model
 
 COLUMNS = {
     "s.orders": ["id", "child", "ended", "kind_of_order"],
@@ -163,3 +163,23 @@ def test_the_fields_of_a_json_column_are_told_apart():
 
     assert made_from(query, "fields.born") == {"children.born"}
     assert made_from(query, "fields.sexOf") == {"children.sex"}
+
+
+def test_a_model_that_cannot_be_read_is_made_from_everything_of_its_parents():
+    columns = {
+        **COLUMNS,
+        "staging.orders": ["id"],
+        "case_system.offences": ["offence_id", "_supplier"],
+    }
+    plan = [
+        {
+            "name": "model.youth_justice.orders",
+            "relation": '"staging"."orders"',
+            "sql": "select id from nowhere",
+            "parents": ["source.youth_justice.case_system.offences"],
+        }
+    ]
+    graph = Graph(plan, columns, {})
+
+    assert graph.sources("staging.orders", ["id"]) == {"offences.offence_id"}
+    assert graph.unread == ["staging.orders"]

@@ -67,7 +67,7 @@ def test_an_empty_home_has_a_status_too(call):
 
     assert status == 0
     assert answer["published"] is None
-    assert answer["suppliers"] == []
+    assert answer["suppliers"] == answer["mappings"] == answer["required_columns"] == []
     assert answer["checks"] == {"passed": 0, "failed": 0, "failures": []}
 
 
@@ -91,6 +91,20 @@ def test_status_says_what_landed_what_was_refused_and_how_old_it_is(call, tmp_pa
     assert "holds nothing" in answer["refused"][0]["reason"]
     ages = {item["supplier"]: item["is_stale"] for item in answer["freshness"]}
     assert ages["core_plus"]
+
+
+def test_status_says_what_a_landed_case_system_holds_of_what_returns_need(
+    call, tmp_path
+):
+    making.put_transfers(Layout(tmp_path), "20240331", transfers(3))
+    call("land")
+
+    _, answer = call("status")
+
+    assert [
+        (item["supplier"], item["for_return"], item["percent_filled"], item["missing"])
+        for item in answer["required_columns"]
+    ] == [("core_plus", "yjb_kpi", 100.0, []), ("core_plus", "case_level", 100.0, [])]
 
 
 def test_status_names_the_checks_that_the_published_release_failed(call, tmp_path):
