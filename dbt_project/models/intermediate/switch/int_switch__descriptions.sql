@@ -4,10 +4,7 @@ with
 
 case_systems as (
 
-    select *
-    from {{ ref('stg_control__case_systems') }}
-    -- with one case system a child is described once
-    qualify count(*) over () > 1
+    select * from {{ ref('int_switch__case_systems') }}
 
 ),
 

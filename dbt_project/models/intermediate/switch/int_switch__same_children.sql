@@ -2,10 +2,7 @@ with
 
 case_systems as (
 
-    select *
-    from {{ ref('stg_control__case_systems') }}
-    -- with one case system there is nothing to pair
-    qualify count(*) over () > 1
+    select * from {{ ref('int_switch__case_systems') }}
 
 ),
 
