@@ -72,25 +72,36 @@ def control_tables() -> list[dg.AssetSpec]:
 
 def case_record_tables() -> list[dg.AssetSpec]:
     """Return the case record, which every mapped case system's tables lead to."""
-    return [
+    told = [
         dg.AssetSpec(
             [CASE_RECORD, entity.name],
-            deps=[
-                dg.AssetKey([supplier, table])
-                for supplier in mapped_systems()
-                for table in sorted(
-                    {
-                        field.source_entity
-                        for field in mappings_of(supplier).fields
-                        if field.entity == entity.name
-                    }
-                )
-            ],
+            deps=mapped_tables(entity.name),
             description=f"Grain: {entity.grain}, of every mapped case system.",
             group_name=CASE_RECORD,
         )
         for entity in case_record().values()
     ]
+    left_out = dg.AssetSpec(
+        [CASE_RECORD, "left_out"],
+        deps=mapped_tables(None),
+        description="Rows and look-ups that no mapping takes.",
+        group_name=CASE_RECORD,
+    )
+    return [*told, left_out]
+
+
+def mapped_tables(entity: str | None) -> list[dg.AssetKey]:
+    """Return the case systems' tables that fill an entity of the case record, or any.
+
+    A line of ``fields.csv`` that says what a system never holds names no table.
+    """
+    tables = {
+        (supplier, field.source_entity)
+        for supplier in mapped_systems()
+        for field in mappings_of(supplier).fields
+        if field.source_entity and entity in (None, field.entity)
+    }
+    return [dg.AssetKey(list(table)) for table in sorted(tables)]
 
 
 def keys_in(schema: str) -> list[dg.AssetKey]:
