@@ -42,7 +42,7 @@ SAMPLE = (
     "transfers.transfer_type",
 )
 # a named figure may stay as it is: nobody of a small service has what would move it
-MOST_NAMED_PER_MOVED = 6
+MOST_NAMED_PER_MOVED = 4
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PREVIEW, FORM = "preview of what the YJB will see", "yjb_kpi"
 
+MOST_NAMES = 12  # a line or two on a screen
+
 
 @click.command("depends")
 @click.option("--supplier", required=True, help="A case system, such as core_plus.")
@@ -104,4 +106,11 @@ def show(answer: dict[str, Any]) -> None:
         ("models", answer["models"]),
         ("pages", answer["pages"]),
     ):
-        write_line(f"  {title} ({len(names)}): {', '.join(names) or 'none'}")
+        write_line(f"  {title} ({len(names)}): {name_some(names)}")
+
+
+def name_some(names: Sequence[str]) -> str:
+    """Return names as a list that a person still reads; ``--json`` has them all."""
+    more = len(names) - MOST_NAMES
+    rest = [f"and {more} more (--json lists all)"] if more > 0 else []
+    return ", ".join([*names[:MOST_NAMES], *rest]) or "none"
