@@ -7,6 +7,7 @@ so that reproducing an old quarter never changes what readers see.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 import duckdb
 
@@ -53,7 +54,7 @@ def _built_aside(
     as_known_at: date,
     report: Callable[[str], None],
 ) -> Iterator[Opened]:
-    from warehouse.publishing import new_release, write_zone
+    from warehouse.publishing import new_release
 
     run_id = new_run_id()
     report(f"building what was known on {as_known_at}")
@@ -61,11 +62,19 @@ def _built_aside(
         build = build_and_check(layout, configuration, run_id, as_known_at, report)
         inputs = fingerprint(layout, configuration, as_known_at)
         release = new_release(run_id, as_known_at.isoformat(), inputs)
-        zone = next(zone for zone in ZONE_LIST if zone.name == IDENTIFIED)
-        target = build.with_name("identified.duckdb")
-        write_zone(build, zone, target, release)
+        target = write_identified(build, release)
     try:
         with open_file(target) as connection:
             yield connection, release
     finally:
         target.unlink(missing_ok=True)
+
+
+def write_identified(build: Path, release: Release) -> Path:
+    """Write a build's identified zone beside it, for nobody else to read."""
+    from warehouse.publishing import write_zone
+
+    zone = next(zone for zone in ZONE_LIST if zone.name == IDENTIFIED)
+    target = build.with_name("identified.duckdb")
+    write_zone(build, zone, target, release)
+    return target

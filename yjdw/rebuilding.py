@@ -20,8 +20,8 @@ from warehouse.querying import open_file
 from warehouse.refusal import WrongUse
 from warehouse.releases import Release
 from warehouse.state import connect
-from warehouse.zones import IDENTIFIED, ZONE_LIST
 from yjdw.journal import new_run_id
+from yjdw.knowledge import write_identified
 from yjdw.road import build_and_check
 
 KPI = "yjb_kpi"
@@ -42,8 +42,6 @@ def rebuild(
         WrongUse: It is not frozen, or not a return of figures.
         DataRefused: What had landed does not pass the checks of today.
     """
-    from warehouse.publishing import write_zone
-
     frozen = key.frozen(layout)
     if key.name != KPI or not frozen.is_dir():
         raise WrongUse(f"{key} is no frozen KPI return; freeze it first")
@@ -54,9 +52,7 @@ def rebuild(
         _go_back(layout, aside, told["inputs"], release)
         day = date.fromisoformat(release.as_known_at) if release.as_known_at else None
         build = build_and_check(aside, configuration, new_run_id(), day, report)
-        zone = next(zone for zone in ZONE_LIST if zone.name == IDENTIFIED)
-        target = build.with_name("identified.duckdb")
-        write_zone(build, zone, target, release)
+        target = write_identified(build, release)
         report("writing the return again")
         return _compare(frozen, _write_again(target, release, told, Path(folder)))
 

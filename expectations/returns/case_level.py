@@ -9,18 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from expectations.rules import CheckResult, Severity
+from sources.case_document.identifying import UNIQUE_IDS
 from sources.case_document.validation import find_breach
 
 Item = dict[str, Any]
 
 # list of a child: the field that names one item of it
-IDENTIFIERS = {
-    "offence": "offenceID",
-    "hearing": "hearingID",
-    "intervention_programme": "interventionProgrammeID",
-    "victim_intervention": "victimInterventionID",
-    "parenting_intervention": "parentingInterventionID",
-}
+IDENTIFIERS = UNIQUE_IDS | {"parenting_intervention": "parentingInterventionID"}
 # link of a child: the lists that its two fields point into
 LINKS = {
     "link_hearing_offence": ("hearing", "offence"),
@@ -48,7 +43,7 @@ def check_document(document: Item) -> list[CheckResult]:
             "R-SCHEMA",
             "case_document.schema.json",
             "a field breaks the national schema: mend it in the case system, or map"
-            " the code in dbt_project/seeds/mappings",
+            " the code in codes.csv of its folder in sources/",
             find_breaches(document),
         ),
         _result(
