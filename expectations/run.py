@@ -4,12 +4,12 @@ Great Expectations takes four seconds to import, so it is imported inside. What 
 expected belongs to the suites; what follows from a result, to the caller.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from expectations.rules import CheckResult, Rule, Suite
+from expectations.rules import CheckResult, Rule, Suite, Unit
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 EMPTY = "there is no row to hold this against"
 RAISED = "the check could not be carried out"
 UNLIKE = "the two forms of the check do not agree"
+HELD = "held_"  # a frame as a table of this connection alone
+KEYS = ("issue_key", "unit_id", "child_id")
 
 
 def hold(
@@ -32,13 +34,16 @@ def hold(
         suite: Frames and rules.
         values: The named parameters of the frames.
     """
-    frames = {
-        name: connection.execute(sql, _used(connection, sql, values)).df()
-        for name, sql in suite.frames.items()
-    }
+    for name, sql in suite.frames.items():
+        # laid out once: a hundred rules may look at one frame
+        connection.execute(
+            f"create or replace temp table {HELD}{name} as {sql}",
+            _used(connection, sql, values),
+        )
+    frames = {name: connection.table(f"{HELD}{name}").df() for name in suite.frames}
     outcomes = dict(_validate(suite, frames))
     return [
-        _judge(connection, suite, rule, outcomes.get(rule.code), frames, values)
+        _judge(connection, suite, rule, outcomes.get(rule.code), frames)
         for rule in suite.rules
     ]
 
@@ -57,15 +62,15 @@ def _judge(
     rule: Rule,
     held: bool | None,
     frames: Mapping[str, "pd.DataFrame"],
-    values: Mapping[str, Any],
 ) -> CheckResult:
-    units = failing_units(connection, suite, rule, values)
+    keys = [name for name in KEYS if name in frames[rule.frame].columns]
+    found = failing_units(connection, rule, keys)
     empty = frames[rule.frame].empty and rule.frame not in suite.may_be_empty
     if held is None:
         message = RAISED
     elif empty:
         message = EMPTY
-    elif held and units:
+    elif held and found:
         message = UNLIKE
     else:
         message = ""
@@ -75,23 +80,40 @@ def _judge(
         severity=rule.severity,
         passed=bool(held) and not message,
         message=f"{rule.message} ({message})" if message else rule.message,
-        units=units,
+        units=tuple(dict.fromkeys(unit.record_id for unit in found)),
+        remedy=rule.remedy,
+        owner=rule.owner,
+        found=found,
+        is_answered=not message,
     )
 
 
 def failing_units(
-    connection: duckdb.DuckDBPyConnection,
-    suite: Suite,
-    rule: Rule,
-    values: Mapping[str, Any],
-) -> tuple[str, ...]:
-    """Return the ids of the records that break a rule, by the rule's SQL form."""
-    sql = (
-        f"select distinct record_id from ({suite.frames[rule.frame]}) as frame"  # noqa: S608
-        f" where {rule.failing} order by record_id"
+    connection: duckdb.DuckDBPyConnection, rule: Rule, keys: Sequence[str] = ()
+) -> tuple[Unit, ...]:
+    """Return the records that break a rule, by the rule's SQL form.
+
+    Args:
+        connection: Where the frame lies.
+        rule: What is broken.
+        keys: Which columns beside ``record_id`` the frame has of a unit's.
+    """
+    columns = ", ".join(["record_id", *keys])
+    rows = connection.execute(
+        f"select distinct {columns} from {HELD}{rule.frame}"  # noqa: S608 - names of ours
+        f" where {rule.failing} order by {columns}"
+    ).fetchall()
+    names = ["record_id", *keys]
+    told = [dict(zip(names, row, strict=True)) for row in rows]
+    return tuple(
+        Unit(
+            record_id=str(unit["record_id"]),
+            issue_key=str(unit.get("issue_key") or unit["record_id"]),
+            unit_id=str(unit.get("unit_id") or unit["record_id"]),
+            child_id=unit.get("child_id"),
+        )
+        for unit in told
     )
-    rows = connection.execute(sql, _used(connection, sql, values)).fetchall()
-    return tuple(str(row[0]) for row in rows)
 
 
 def _validate(

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -73,6 +73,10 @@ class Configuration(BaseModel):
     freshness_days: dict[str, int] = Field(default_factory=dict)
     sources: dict[str, str] = Field(default_factory=dict)
     releases_kept: int = Field(default=5, ge=1)
+    # rules that this service takes more seriously than we do, by code
+    severities: dict[str, Literal["may_be_waived", "must_fix"]] = Field(
+        default_factory=dict
+    )
 
 
 def home_folder(given: Path | None) -> Path:

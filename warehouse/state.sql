@@ -91,3 +91,51 @@ create table if not exists submission_events (
     previous text not null,
     digest text not null unique
 );
+
+create table if not exists issues (
+    issue_id text primary key,
+    scope text not null,
+    rule text not null,
+    service text not null,
+    issue_key text not null,
+    unit_id text not null,
+    owner text not null,
+    child_id text,
+    supplier text,
+    entity text,
+    column_name text,
+    file_sha256 text,
+    row_number integer,
+    first_seen_at text not null,
+    last_seen_at text not null,
+    resolved_at text,
+    times_reopened integer not null default 0
+);
+
+create index if not exists issues_by_scope on issues (scope);
+
+create table if not exists issue_counts (
+    scope text not null,
+    run_id text not null,
+    rule text not null,
+    seen_at text not null,
+    open integer not null,
+    new integer not null,
+    resolved integer not null,
+    primary key (scope, run_id, rule)
+);
+
+create table if not exists waivers (
+    waiver_id text primary key,
+    return_name text not null,
+    period text not null,
+    service text not null,
+    rule text not null,
+    issue_id text,
+    reason text not null,
+    given_by text not null,
+    given_at text not null,
+    expires_on text not null,
+    withdrawn_at text,
+    withdrawn_by text
+);

@@ -125,15 +125,29 @@ def publish_build(
     """Register the identities of a checked build, then show it to the readers.
 
     The registry comes first: an id that nobody has seen yet does no harm there, but
-    a published one that is not registered could be another's tomorrow.
+    a published one that is not registered could be another's tomorrow. So does the
+    ledger, which after a kill in between is written again, the same.
     """
     from warehouse.identity import register_children
     from warehouse.publishing import new_release, publish
 
     build = layout.build(run_id)
     register_children(layout, build)
+    if as_known_at is None:
+        note_issues(layout, run_id)
     release = new_release(run_id, as_known_at, inputs_fingerprint)
     return publish(layout, build, release, configuration.releases_kept)
+
+
+def note_issues(layout: Layout, run_id: str) -> None:
+    """Write the findings of a checked build into the ledger of issues."""
+    import duckdb
+
+    from expectations.issues.ledger import RECORDS, update
+    from expectations.issues.sightings import see_findings
+
+    with duckdb.connect(str(layout.build(run_id)), read_only=True) as connection:
+        update(layout, run_id, RECORDS, see_findings(connection))
 
 
 def require_something_landed(layout: Layout) -> None:

@@ -18,6 +18,7 @@ children as (
 
     select
         unit_id,
+        any_value(child_id) as child_id,
         bool_or(measure = 'kpi1' and breakdown = '{}') as is_in_kpi1,
         bool_or(measure = 'kpi2' and breakdown = '{}') as is_in_kpi2,
         bool_or(measure = 'kpi3a' and breakdown = '{}') as is_in_kpi3a,
@@ -36,6 +37,8 @@ children as (
 
 select
     unit_id as record_id,
+    child_id as issue_key,
+    child_id,
     nullif(
         concat_ws(
             ', ',

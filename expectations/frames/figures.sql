@@ -41,6 +41,9 @@ select
     figures.measure,
     figures.numerator,
     figures.denominator,
+    -- only what another source does not state may be missing
+    figures.source = 'CASE_LEVEL'
+    and figures.numerator is null as is_numerator_missing,
     -- what another source states has no members here
     case
         when figures.source != 'CASE_LEVEL' then figures.numerator

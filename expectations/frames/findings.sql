@@ -32,8 +32,10 @@ select distinct
             left(findings.file_sha256, 12)
         ) || ')'
     ) as record_id,
-    findings.finding_code,
-    findings.severity
+    findings.issue_key,
+    findings.unit_id,
+    findings.child_id,
+    findings.finding_code
 from fct_data_quality_findings as findings
 left join used
     on

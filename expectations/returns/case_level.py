@@ -1,113 +1,139 @@
 """What the Youth Justice Board and we expect of one national case document.
 
-The rules of the document belong here, as plain questions: it is a tree, not a table,
-so Great Expectations has no part in it. What a document holds belongs to ``returns``.
+The rules of the document belong here. Finding what breaks them belongs to
+``document_breaches`` and ``document_validation``: a document is a tree, so its faults
+are listed first and the suite is held against the list.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import partial
 
-from expectations.rules import CheckResult, Severity
-from sources.case_document.identifying import UNIQUE_IDS
-from sources.case_document.validation import find_breach
+from expectations.rules import Owner, Rule, Severity, Suite, exception_rule
 
-Item = dict[str, Any]
+BREACHES, CHILDREN = "breaches", "document_children"
 
-# list of a child: the field that names one item of it
-IDENTIFIERS = UNIQUE_IDS | {"parenting_intervention": "parentingInterventionID"}
-# link of a child: the lists that its two fields point into
-LINKS = {
-    "link_hearing_offence": ("hearing", "offence"),
-    "link_offence_intervention_programme": ("offence", "intervention_programme"),
-    "link_hearing_intervention_programme": ("hearing", "intervention_programme"),
-    "link_offence_victim_intervention": ("offence", "victim_intervention"),
-    "link_intervention_programme_parenting_intervention": (
-        "intervention_programme",
-        "parenting_intervention",
+_breach = partial(exception_rule, BREACHES, "rule_code")
+_home = partial(_breach, owner=Owner.DATA_ENGINEER)
+_valid = partial(
+    _breach,
+    clause="counting rules 4: minimum validation set",
+    owner=Owner.CASE_WORKER,
+    severity=Severity.INFORMATION,
+)
+
+home_rules = [
+    _home(
+        "C-WHOLE",
+        clause="ours: lossless",
+        message="these records landed before documents were kept whole",
+        remedy="land the same files (drop/.done keeps them) in a new home",
     ),
-}
+    _home(
+        "C-FRESH",
+        clause="ours: a case system older than its limit blocks the return",
+        message="the newest usable extract of the case system is too old",
+        remedy="land a newer one (yjdw status tells each age), or write the return"
+        " with --as-known-at",
+    ),
+]
+
+document_rules = [
+    Rule(
+        code="C-CHILDREN",
+        clause="case document: a return holds the children of its period",
+        message="no child stands in this return",
+        remedy="see that the case system's newest extract covers the quarter",
+        owner=Owner.DATA_ENGINEER,
+        frame=CHILDREN,
+        expectation="ExpectTableRowCountToBeBetween",
+        arguments={"min_value": 1},
+        failing="false",
+    ),
+    _breach(
+        "C-SCHEMA",
+        clause="case_document.schema.json",
+        message="a field breaks the national schema",
+        remedy="mend it in the case system, or map the code in codes.csv of its folder"
+        " in sources/",
+        owner=Owner.CASE_WORKER,
+    ),
+    _breach(
+        "C-IDS",
+        clause="case document: ypid, offenceID, interventionProgrammeID and the like",
+        message="an id that must be unique is not, or a child bears two",
+        remedy="mend the ids in the case system, or ask its vendor",
+        owner=Owner.DATA_ENGINEER,
+    ),
+    _breach(
+        "C-LINKS",
+        clause="case document: always join with ypid",
+        message="a link names a record that its child does not have",
+        remedy="send the record, or mend the link in the case system",
+        owner=Owner.DATA_ENGINEER,
+    ),
+]
+
+# What the YJB does with such a document is not published, so they only inform; a
+# service may make each of them weigh more ([severities] in service.toml).
+validation_rules = [
+    _valid(
+        "V-BIRTH-DATE",
+        message="a child has no birth date, or is not 10 to 18 at the first outcome",
+        remedy="correct the birth date or the outcome date",
+    ),
+    _valid(
+        "V-OUTCOME-DATE",
+        message="an outcome lies before its offence",
+        remedy="correct the offence date or the outcome date",
+    ),
+    _valid(
+        "V-PROGRAMME-LINK",
+        message="a programme that ends an order is linked to no offence",
+        remedy="link the programme to its offence",
+    ),
+    _valid(
+        "V-PROGRAMME-DATES",
+        message="a programme ends before it starts, or has no start",
+        remedy="correct the dates of the programme",
+    ),
+    _valid(
+        "V-RESIDENCE",
+        message="residence on the outcome date is not given",
+        remedy="record LOCAL or OTHER",
+    ),
+    _valid(
+        "V-SCORE",
+        message="an offence has no category, or no seriousness score from 1 to 8",
+        remedy="record category and score",
+    ),
+    _valid(
+        "V-HEARING-AGE",
+        message="a court outcome has no age on first hearing",
+        remedy="record the age on first hearing",
+    ),
+    _valid(
+        "V-SEND-PLAN",
+        message="there is a SEND need, but nothing about a formal plan",
+        remedy="record whether there is a formal plan",
+    ),
+    _valid(
+        "V-ETE-HOURS",
+        message="there is no provision but hours, or a provision of 0 hours",
+        remedy="correct the provision type or the hours",
+    ),
+    _valid(
+        "V-VICTIM-CONSENT",
+        message="whether a victim consents to contact is not answered",
+        remedy="record whether the victim consents",
+    ),
+]
 
 
-def check_document(document: Item) -> list[CheckResult]:
-    """Return what the rules find in a document; units name children and fields."""
-    children = document["children"]
-    return [
-        _result(
-            "R-CHILDREN",
-            "case document: a return holds the children of its period",
-            "no child stands in this return",
-            () if children else ("children",),
-        ),
-        _result(
-            "R-SCHEMA",
-            "case_document.schema.json",
-            "a field breaks the national schema: mend it in the case system, or map"
-            " the code in codes.csv of its folder in sources/",
-            find_breaches(document),
-        ),
-        _result(
-            "R-IDS",
-            "case document: ypid, offenceID, interventionProgrammeID and the like",
-            "an id that must be unique is not, or a child bears two",
-            find_repeated_ids(children),
-        ),
-        _result(
-            "R-LINKS",
-            "case document: always join with ypid",
-            "a link names a record that its child does not have",
-            find_open_links(children),
-        ),
-    ]
-
-
-def _result(code: str, clause: str, message: str, units: Iterable[str]) -> CheckResult:
-    found = tuple(units)
-    return CheckResult(code, clause, Severity.MUST_FIX, not found, message, found)
-
-
-def find_breaches(document: Item) -> Iterator[str]:
-    """Yield the first breach of the head, and the first of each child."""
-    head = {**document, "children": []}
-    breach = find_breach(head)
-    if breach is not None:
-        yield " ".join(breach)
-        return  # with a broken head every child would seem to break
-    for child in document["children"]:
-        breach = find_breach({**head, "children": [child]})
-        if breach is not None:
-            path, words = breach
-            place = path.removeprefix("children[0]").removeprefix(".") or "child"
-            yield f"{child.get('ypid')} {place} {words}"
-
-
-def find_repeated_ids(children: list[Item]) -> Iterator[str]:
-    """Yield each id that two items of a child bear, or two children."""
-    counted = Counter(child.get("ypid") for child in children)
-    yield from (f"{ypid} ypid" for ypid, count in counted.items() if count > 1)
-    for child in children:
-        ypid = child.get("ypid")
-        if child.get("person_details", {}).get("ypid") != ypid:
-            yield f"{ypid} person_details.ypid"
-        for name, field in IDENTIFIERS.items():
-            counted = Counter(_values(child, name, field))
-            repeated = (value for value, count in counted.items() if count > 1)
-            yield from (f"{ypid} {name}.{field} {value}" for value in repeated)
-
-
-def find_open_links(children: list[Item]) -> Iterator[str]:
-    """Yield each end of a link that leads nowhere."""
-    for child in children:
-        for link, ends in LINKS.items():
-            for name in ends:
-                field = IDENTIFIERS[name]
-                there = set(_values(child, name, field))
-                for value in _values(child, link, field):
-                    if value not in there:
-                        yield f"{child.get('ypid')} {link}.{field} {value}"
-
-
-def _values(child: Item, name: str, field: str) -> list[Any]:
-    """Return what the items of a list say in a field, unless they say nothing."""
-    values = [item.get(field) for item in child.get(name, [])]
-    return [value for value in values if value is not None]
+def build_suite(is_whole: bool = True) -> Suite:
+    """Return the suite of a document; of one that is not whole only why it is not."""
+    rules = [*document_rules, *validation_rules] if is_whole else []
+    return Suite(
+        name="returns.case_level",
+        frames={name: f"from {name}" for name in (BREACHES, CHILDREN)},
+        rules=[*home_rules, *rules],
+        may_be_empty=frozenset({BREACHES}),
+    )

@@ -1,20 +1,30 @@
 """What the Youth Justice Board and we expect of the KPI return of one quarter.
 
-Plausibility, completeness and the return's own validation belong here. The shape
-of a form's cells belongs to ``returns/yjb_kpi``.
+Plausibility, completeness and the return's own validation belong here. What holds it
+against other knowledge belongs to ``cross_checks``, the shape of a form's cells to
+``returns/yjb_kpi``.
 """
 
+from expectations.findings import rules_on_children
 from expectations.frames import frame
-from expectations.marts.measures import structural_rules
-from expectations.rules import Rule, Severity, Suite
+from expectations.marts.measures import OURS, structural_rules
+from expectations.returns.cross_checks import change_rules, cross_rules, trap_rules
+from expectations.rules import Owner, Rule, Suite
 
 COMPUTED = tuple(f"kpi{number}" for number in range(1, 11))
+PARTS = "measures: order types split the headline and add up to it"
+FRAMES = (
+    *("figures", "orphans", "children", "wholes", "bases", "cross_checks", "traps"),
+    *("changes", "findings", "suppliers"),
+)
 
 return_rules = [
     Rule(
         code="R-MEASURES",
-        clause="every KPI that this version computes is in its return",
+        clause="counting rules 2: every KPI that a version computes is in its return",
         message="a KPI has no figure in this quarter",
+        remedy=OURS,
+        owner=Owner.DATA_ENGINEER,
         frame="figures",
         expectation="ExpectColumnDistinctValuesToContainSet",
         arguments={"column": "measure", "value_set": list(COMPUTED)},
@@ -24,6 +34,8 @@ return_rules = [
         code="R-CHILDREN",
         clause="counting rules 1: KPI 1 to 7 count children whose order ended",
         message="no child has an order ending in this quarter",
+        remedy="see that the case system's newest extract covers the quarter",
+        owner=Owner.DATA_ENGINEER,
         frame="children",
         expectation="ExpectTableRowCountToBeBetween",
         arguments={"min_value": 1},
@@ -33,6 +45,8 @@ return_rules = [
         code="R-ACCOUNTED",
         clause="counting rules 1: one group of children behind KPI 1, 2, 3 and 7",
         message="a child with an order ending is missing from a KPI or a column",
+        remedy=OURS,
+        owner=Owner.DATA_ENGINEER,
         frame="children",
         expectation="ExpectColumnValuesToBeNull",
         arguments={"column": "missing_from"},
@@ -40,8 +54,10 @@ return_rules = [
     ),
     Rule(
         code="R-PARTS-NUMERATOR",
-        clause="measures: order types split the headline and add up to it",
+        clause=PARTS,
         message="the numerators by order type do not add up to the headline",
+        remedy=OURS,
+        owner=Owner.DATA_ENGINEER,
         frame="wholes",
         expectation="ExpectColumnPairValuesToBeEqual",
         arguments={"column_A": "numerator", "column_B": "parts_numerator"},
@@ -49,49 +65,22 @@ return_rules = [
     ),
     Rule(
         code="R-PARTS-DENOMINATOR",
-        clause="measures: order types split the headline and add up to it",
+        clause=PARTS,
         message="the denominators by order type do not add up to the headline",
+        remedy=OURS,
+        owner=Owner.DATA_ENGINEER,
         frame="wholes",
         expectation="ExpectColumnPairValuesToBeEqual",
         arguments={"column_A": "denominator", "column_B": "parts_denominator"},
         failing="denominator is distinct from parts_denominator",
     ),
     Rule(
-        code="R-CODES",
-        clause="reference tables: a code that is absent or not valid never counts",
-        message="a code is not in the reference tables, so a row of the form lacks it",
-        frame="findings",
-        expectation="ExpectColumnValuesToNotMatchRegex",
-        arguments={"column": "finding_code", "regex": "-CODE$"},
-        failing="regexp_matches(finding_code, '-CODE$')",
-    ),
-    Rule(
-        code="R-FINDINGS",
-        clause="counting rules 12: a missing answer is counted, and blocks sign-off",
-        message="a record lacks an answer without which nobody may sign",
-        frame="findings",
-        expectation="ExpectColumnValuesToNotBeInSet",
-        arguments={"column": "severity", "value_set": ["blocks_sign_off"]},
-        failing="severity = 'blocks_sign_off'",
-    ),
-    Rule(
-        code="W-FINDINGS",
-        clause="counting rules 12: what was met while counting",
-        message="a record should be mended, but the figures stand without it",
-        frame="findings",
-        expectation="ExpectColumnValuesToNotBeInSet",
-        arguments={"column": "severity", "value_set": ["warning"]},
-        failing="severity = 'warning'",
-        severity=Severity.WARNING,
-    ),
-    Rule(
         code="R-FRESH",
-        clause="a required supplier older than its limit blocks the return",
-        message=(
-            "the newest usable extract of a required supplier is too old: land a newer"
-            " one (yjdw status tells each age), or write the return as it was known"
-            " with --as-known-at"
-        ),
+        clause="ours: a required supplier older than its limit blocks the return",
+        message="the newest usable extract of a required supplier is too old",
+        remedy="land a newer one (yjdw status tells each age), or write the return as"
+        " it was known with --as-known-at",
+        owner=Owner.DATA_ENGINEER,
         frame="suppliers",
         expectation="ExpectColumnValuesToBeInSet",
         arguments={"column": "is_stale", "value_set": [False]},
@@ -108,33 +97,16 @@ def build_suite(change_points: float, change_percent: float) -> Suite:
             last quarter without an explanation.
         change_percent: By how much, in per cent, the number of children may.
     """
-    names = ("figures", "orphans", "children", "wholes", "findings", "suppliers")
     return Suite(
         name="returns.yjb_kpi",
-        frames={name: frame(name) for name in (*names, "changes")},
+        frames={name: frame(name) for name in FRAMES},
         rules=[
             *structural_rules,
             *return_rules,
-            *_changes(change_points, change_percent),
+            *cross_rules,
+            *change_rules(change_points, change_percent),
+            *rules_on_children(),
+            *trap_rules,
         ],
-        may_be_empty=frozenset({"orphans", "findings"}),
+        may_be_empty=frozenset({"orphans", "findings", "cross_checks", "traps"}),
     )
-
-
-def _changes(points: float, percent: float) -> list[Rule]:
-    return [
-        Rule(
-            code=code,
-            clause="ours: change on the last quarter within bounds or explained",
-            message=f"{what} changed by more than {bound:g} {unit} on the last quarter"
-            " and more than chance would; mend it or explain it with --explain-change",
-            frame="changes",
-            expectation="ExpectColumnValuesToBeBetween",
-            arguments={"column": column, "max_value": bound},
-            failing=f"{column} > {bound:f}",
-        )
-        for code, what, bound, unit, column in (
-            ("R-CHANGE", "a headline", points, "points", "unexplained_points"),
-            ("R-VOLUME", "the base of a KPI", percent, "%", "unexplained_percent"),
-        )
-    ]

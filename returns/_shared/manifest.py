@@ -69,9 +69,13 @@ def describe_suppliers(suppliers: Sequence[Freshness]) -> list[Document]:
     return [_age(supplier) for supplier in suppliers]
 
 
-def describe_warnings(warnings: Sequence[CheckResult]) -> list[Document]:
+def describe_warnings(results: Sequence[CheckResult]) -> list[Document]:
     """Return the checks that failed without holding the return back."""
-    return [warning.as_reason().as_dict() for warning in warnings]
+    return [
+        result.as_reason().as_dict() | {"waived": result.is_waived}
+        for result in results
+        if not result.passed
+    ]
 
 
 def name_day(day: date | None) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from returns._shared import manifest
+from returns._shared import evidence, manifest
 from warehouse.layout import Layout
 from warehouse.releases import make_durable
 
@@ -47,6 +47,9 @@ def unfinished_folder(layout: Layout, period: str, name: str) -> Iterator[Path]:
 def keep(unfinished: Path, document: dict[str, Any]) -> Written:
     """Make a finished folder the next version, unless the last one says the same.
 
+    It does when it has the same files, and the same stands against it: a return that
+    was let through by a waiver is another once its records are mended.
+
     Args:
         unfinished: The folder with every file but the manifest.
         document: The manifest, all but its version.
@@ -60,7 +63,7 @@ def keep(unfinished: Path, document: dict[str, Any]) -> Written:
     )
     numbers = sorted(int(path.name[1:]) for path in place.glob("v[0-9]*"))
     last = _last_of_the_same(place, numbers, document)
-    if last and manifest.read(last)["files"] == document["files"]:
+    if last and _says_the_same(last, unfinished, document):
         return Written(last, last.name, False, warnings)
     version = f"v{numbers[-1] + 1 if numbers else 1}"
     text = json.dumps({"version": version, **document}, indent=2, ensure_ascii=False)
@@ -71,6 +74,11 @@ def keep(unfinished: Path, document: dict[str, Any]) -> Written:
     unfinished.rename(folder)
     make_durable(place)
     return Written(folder, version, True, warnings)
+
+
+def _says_the_same(last: Path, unfinished: Path, document: dict[str, Any]) -> bool:
+    is_same = manifest.read(last)["files"] == document["files"]
+    return is_same and evidence.failing(last) == evidence.failing(unfinished)
 
 
 def _last_of_the_same(

@@ -4,32 +4,37 @@ Adding what only the home knows belongs here: whose records are not whole, how o
 supplier is. The rules of a document belong to ``expectations/returns/case_level.py``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from expectations.results import record
-from expectations.returns.case_level import check_document
-from expectations.rules import CheckResult, Severity
+import duckdb
+
+from expectations.returns.documents import hold_document
+from expectations.rules import CheckResult
+from expectations.waivers import ReturnOf
+from returns._shared.gate import settle
 from returns.case_level.documents import CaseAsked, Composed
 from sources.registry import CONTRACTS
-from warehouse.freshness import Freshness
+from warehouse.configuration import Configuration
+from warehouse.freshness import Freshness, read_freshness
 from warehouse.layout import Layout
-from warehouse.refusal import DataRefused
+from warehouse.releases import Release
 
 NAME = "case_level"
-NOT_WHOLE = (
-    "these records landed before documents were kept whole: land the same files"
-    " (drop/.done keeps them) in a new home"
-)
-TOO_OLD = (
-    "the newest usable extract of the case system is too old: land a newer one"
-    " (yjdw status tells each age), or write the return with --as-known-at"
-)
 
 
 def check_return(
-    composed: Composed, suppliers: Sequence[Freshness]
+    composed: Composed,
+    suppliers: Sequence[Freshness],
+    children: Mapping[str, str] | None = None,
 ) -> list[CheckResult]:
-    """Return what the rules find in a document that is to go out."""
+    """Return what the rules find in a document that is to go out.
+
+    Args:
+        composed: The document.
+        suppliers: How old each supplier's usable data is.
+        children: The child of each ypid, where it is known.
+    """
     stale = [
         item.supplier
         for item in suppliers
@@ -37,33 +42,40 @@ def check_return(
         and item.is_stale
         and CONTRACTS[item.supplier].kind == "case_system"
     ]
-    whole = _judge("R-WHOLE", "ours: lossless", NOT_WHOLE, composed.not_whole)
-    clause = "a case system older than its limit blocks the return"
-    fresh = _judge("R-FRESH", clause, TOO_OLD, stale)
-    rest = [] if composed.not_whole else check_document(composed.document)
-    return [whole, fresh, *rest]
+    home = {"C-WHOLE": composed.not_whole, "C-FRESH": stale}
+    return hold_document(composed.document, home, children)
 
 
-def _judge(code: str, clause: str, message: str, units: Sequence[str]) -> CheckResult:
-    passed = not units
-    must = Severity.MUST_FIX
-    return CheckResult(code, clause, must, passed, message, tuple(units))
+def hold_return(
+    layout: Layout,
+    configuration: Configuration,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    asked: CaseAsked,
+    composed: Composed,
+) -> list[CheckResult]:
+    """Return what stands against one quarter's return, waivers applied."""
+    known_at = date.fromisoformat(release.as_known_at) if release.as_known_at else None
+    suppliers = read_freshness(layout, configuration, known_at)
+    children = name_children(connection, asked.service)
+    results = check_return(composed, suppliers, children)
+    return settle(layout, configuration, release, return_of(asked), results)
 
 
-def keep_results(
-    layout: Layout, run_id: str, asked: CaseAsked, results: Sequence[CheckResult]
-) -> None:
-    """Keep the results beside the run's own, one suite per quarter and service."""
-    record(layout, run_id, f"returns.{NAME} {asked.quarter} {asked.service}", results)
+def return_of(asked: CaseAsked) -> ReturnOf:
+    """Return the return that is asked for, as waivers and issues name it."""
+    return ReturnOf(NAME, asked.quarter, asked.service)
 
 
-def refuse_if_blocked(asked: CaseAsked, results: Sequence[CheckResult]) -> None:
-    """Refuse with every reason there is.
-
-    Raises:
-        DataRefused: A check failed; units name children, fields and ids.
-    """
-    blocking = [result.as_reason() for result in results if result.blocks]
-    if blocking:
-        told = f"the case-level return of {asked.quarter} was not written"
-        raise DataRefused(blocking, told)
+def name_children(
+    connection: duckdb.DuckDBPyConnection, service: str
+) -> dict[str, str]:
+    """Return the child of each ypid of a service."""
+    rows = connection.execute(
+        "select distinct children.ypid, child_id from national_children as children"
+        " inner join child_identifiers on supplier_person_id"
+        " in (children.ypid, children.service || '|' || children.ypid)"
+        " where service = ?",
+        [service],
+    ).fetchall()
+    return {str(ypid): str(child_id) for ypid, child_id in rows}

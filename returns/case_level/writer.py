@@ -8,11 +8,13 @@ from datetime import date
 
 import duckdb
 
+from returns._shared.evidence import keep_evidence
+from returns._shared.gate import refuse_if_blocked
 from returns._shared.manifest import (
     Document,
-    describe_files,
     describe_origin,
     describe_suppliers,
+    describe_warnings,
     name_day,
 )
 from returns._shared.versions import Written, keep, unfinished_folder
@@ -49,17 +51,23 @@ def write_return(
         DataRefused: A check failed; nothing is written, the reasons name the ids of
             the records to mend.
     """
+    composed = compose_document(connection, asked)
+    results = gate.hold_return(
+        layout, configuration, connection, release, asked, composed
+    )
+    refuse_if_blocked(
+        results, f"the case-level return of {asked.quarter} was not written"
+    )
     known_at = date.fromisoformat(release.as_known_at) if release.as_known_at else None
     suppliers = read_freshness(layout, configuration, known_at)
-    composed = compose_document(connection, asked)
-    results = gate.check_return(composed, suppliers)
-    gate.keep_results(layout, release.run_id, asked, results)
-    gate.refuse_if_blocked(asked, results)
     with unfinished_folder(layout, asked.quarter, gate.NAME) as folder:
         write_files(folder, composed.document)
+        files, evidence = keep_evidence(folder, results)
         due = read_due_dates(connection, asked.quarter).get("case_level")
         told = describe(asked, composed, suppliers) | {"due": name_day(due)}
-        told |= describe_origin(layout, release) | {"files": describe_files(folder)}
+        told |= describe_origin(layout, release)
+        told |= {"files": files, "evidence": evidence}
+        told |= {"warnings": describe_warnings(results)}
         return keep(folder, told)
 
 
@@ -77,5 +85,4 @@ def describe(
         "children": len(composed.document["children"]),
         "is_as_sent": composed.is_as_sent,
         "suppliers": describe_suppliers(suppliers),
-        "warnings": [],
     }

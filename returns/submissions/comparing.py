@@ -14,8 +14,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from returns._shared import manifest
+from returns._shared.evidence import MEMBERS, RECORDS, select_kept
 from returns.submissions.key import SubmissionKey
-from returns.submissions.sealing import MEMBERS, RECORDS, select_kept
 from warehouse.figures import Asked, read_figures
 from warehouse.layout import Layout
 from warehouse.refusal import WrongUse

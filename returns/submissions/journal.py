@@ -7,7 +7,7 @@ follow which belongs to ``life``.
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -39,6 +39,15 @@ class Event:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
+@dataclass(frozen=True)
+class Step:
+    """An event that is still to be written: of which submission, and what it says."""
+
+    submission: str
+    event: str
+    document: dict[str, Any]
+
+
 def append(
     layout: Layout, submission: str, event: str, document: dict[str, Any]
 ) -> Event:
@@ -47,23 +56,45 @@ def append(
     Raises:
         sqlite3.IntegrityError: Another process wrote in the meantime.
     """
+    return append_all(layout, [Step(submission, event, document)])[0]
+
+
+def append_all(layout: Layout, steps: Sequence[Step]) -> list[Event]:
+    """Write events behind the last, all of them or none.
+
+    Raises:
+        sqlite3.IntegrityError: Another process wrote in the meantime.
+    """
     with connect(layout) as state:
         last = state.execute(
             "select place, digest from submission_events order by place desc limit 1"
         ).fetchone()
-        place, previous = (last["place"] + 1, last["digest"]) if last else (1, START)
+        place, previous = (last["place"], last["digest"]) if last else (0, START)
         at = datetime.now(UTC).isoformat(timespec="seconds")
-        told = Event(place, submission, event, at, document, previous, "")
-        told = Event(**{**vars(told), "digest": told.computed()})
-        state.execute(
+        events = []
+        for number, step in enumerate(steps, start=place + 1):
+            parts = (number, step.submission, step.event, at, step.document, previous)
+            told = Event(*parts, digest="")
+            told = replace(told, digest=told.computed())
+            events.append(told)
+            previous = told.digest
+        state.executemany(
             "insert into submission_events values (?, ?, ?, ?, ?, ?, ?)",
             [
-                *(told.place, told.submission, told.event, told.at),
-                json.dumps(told.document, sort_keys=True, ensure_ascii=False),
-                *(told.previous, told.digest),
+                (
+                    *(told.place, told.submission, told.event, told.at),
+                    json.dumps(told.document, sort_keys=True, ensure_ascii=False),
+                    *(told.previous, told.digest),
+                )
+                for told in events
             ],
         )
-    return told
+    return events
+
+
+def has_happened(layout: Layout, submission: str, event: str) -> bool:
+    """Return whether a kind of event ever happened to a submission."""
+    return any(item.event == event for item in read_events(layout, submission))
 
 
 def read_events(layout: Layout, submission: str | None = None) -> list[Event]:

@@ -4,14 +4,17 @@ Which step may follow which, and taking one, belong here. What freezing keeps be
 to ``sealing``, whether it is still so to ``verifying``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from expectations.rules import CheckResult
 from returns._shared import manifest
-from returns.submissions import journal, sealing
+from returns._shared.gate import refuse_if_blocked
+from returns.submissions import journal, rules, sealing
 from returns.submissions.key import SubmissionKey, list_keys
 from returns.submissions.verifying import find_changed_files
+from warehouse.configuration import Configuration
 from warehouse.layout import Layout
 from warehouse.refusal import DataRefused, Reason, WrongUse
 
@@ -42,45 +45,63 @@ def state_of(layout: Layout, key: SubmissionKey) -> str:
     return STEPS[events[-1].event][1] if events else "draft"
 
 
-def check(layout: Layout, key: SubmissionKey) -> journal.Event:
-    """Hold the written files against their manifest and list what it warns of.
+def check(
+    layout: Layout, configuration: Configuration, key: SubmissionKey
+) -> journal.Event:
+    """Hold the written files against their manifest, and the rules against waivers.
 
     Raises:
-        DataRefused: A file is not as it was written.
+        DataRefused: A file is not as it was written, or a rule is broken that must be
+            fixed or that nobody has waived.
         WrongUse: The submission is signed already.
     """
     _allow(layout, key, "check")
     _refuse_changed(layout, key)
+    results = _refuse_blocked(layout, configuration, key)
     told = manifest.read(key.written(layout))
-    names = ("release", "as_known_at", "due", "warnings", "files")
+    names = ("release", "as_known_at", "due", "warnings", "files", "evidence")
     document = {name: told.get(name) for name in names}
+    document["rules"] = [rules.summarise(result) for result in results]
+    document["waivers"] = rules.describe_waivers(layout, key)
     return journal.append(layout, str(key), "check", document)
 
 
-def sign(layout: Layout, key: SubmissionKey, signature: Signature) -> journal.Event:
+def sign(
+    layout: Layout,
+    configuration: Configuration,
+    key: SubmissionKey,
+    signature: Signature,
+) -> journal.Event:
     """Put a person's name under a checked submission.
 
     Raises:
-        DataRefused: A file changed since the check.
+        DataRefused: A file changed since the check, or a waiver has run out.
         WrongUse: The submission is not checked, or a name or role is blank.
     """
     _allow(layout, key, "sign")
     _refuse_changed(layout, key)
+    _refuse_blocked(layout, configuration, key)
     blank = [name for name, text in vars(signature).items() if not text.strip()]
     if blank:
         raise WrongUse(f"a signature needs a {blank[0]}; give --{blank[0]}")
-    document = {**vars(signature), "files": sealing.digests(key.written(layout))}
+    document = {
+        **vars(signature),
+        "files": sealing.digests(key.written(layout)),
+        "waivers": rules.describe_waivers(layout, key),
+    }
     return journal.append(layout, str(key), "sign", document)
 
 
-def freeze(layout: Layout, key: SubmissionKey) -> journal.Event:
+def freeze(
+    layout: Layout, configuration: Configuration, key: SubmissionKey
+) -> journal.Event:
     """Keep the submission with all that its figures follow from, under a seal.
 
     Killed at any moment it leaves a signed submission or a frozen one: the folder is
     made aside, and the event that makes it count is written last.
 
     Raises:
-        DataRefused: A file is not the one that was signed, or the release is gone.
+        DataRefused: A file is not the one that was signed, or a waiver has run out.
         WrongUse: The submission is not signed.
     """
     _allow(layout, key, "freeze")
@@ -88,12 +109,15 @@ def freeze(layout: Layout, key: SubmissionKey) -> journal.Event:
     signed = next(item for item in reversed(events) if item.event == "sign")
     if sealing.digests(key.written(layout)) != signed.document["files"]:
         _refuse(key, "a file is not the one that was signed: check and sign a new one")
-    seal = sealing.seal(layout, key, events)
+    results = _refuse_blocked(layout, configuration, key)
+    seal = sealing.seal(layout, key, events, results)
     return journal.append(layout, str(key), "freeze", {"seal": seal})
 
 
 def send(layout: Layout, key: SubmissionKey, how: str, by: str) -> journal.Event:
     """Write down that a frozen submission was sent; an older one is superseded.
+
+    Both are one step: whoever is killed here has done all of it or nothing.
 
     Raises:
         DataRefused: What was frozen is no longer whole.
@@ -103,15 +127,23 @@ def send(layout: Layout, key: SubmissionKey, how: str, by: str) -> journal.Event
     changed = find_changed_files(layout, key)
     if changed:
         _refuse(key, changed[0])
-    event = journal.append(layout, str(key), "send", {"how": how, "by": by})
+    steps = [journal.Step(str(key), "send", {"how": how, "by": by})]
+    steps += [
+        journal.Step(str(other), "supersede", {"by": str(key)})
+        for other in _sent_before(layout, key)
+    ]
+    return journal.append_all(layout, steps)[0]
+
+
+def _sent_before(layout: Layout, key: SubmissionKey) -> Iterator[SubmissionKey]:
+    """Yield the version of the same return and service that is now the one sent."""
     asked = manifest.read(key.frozen(layout))
     for other in list_keys(layout):
         is_same = (other.period, other.name) == (key.period, key.name) and other != key
         if is_same and state_of(layout, other) == "sent":
             told = manifest.read(other.frozen(layout))
             if told.get("service") == asked.get("service"):
-                journal.append(layout, str(other), "supersede", {"by": str(key)})
-    return event
+                yield other
 
 
 def describe(layout: Layout, key: SubmissionKey) -> dict[str, Any]:
@@ -143,13 +175,22 @@ def _allow(layout: Layout, key: SubmissionKey, step: str) -> None:
 
 
 def _refuse_changed(layout: Layout, key: SubmissionKey) -> None:
-    told = manifest.read(key.written(layout))["files"]
+    written = manifest.read(key.written(layout))
+    told = written["files"] | written.get("evidence", {})
     found = manifest.describe_files(key.written(layout))
     wrong = sorted(
         name for name in {*told, *found} if told.get(name) != found.get(name)
     )
     if wrong:
         _refuse(key, f"{wrong[0]} is not as it was written: write the return again")
+
+
+def _refuse_blocked(
+    layout: Layout, configuration: Configuration, key: SubmissionKey
+) -> list[CheckResult]:
+    results = rules.results_today(layout, configuration, key)
+    refuse_if_blocked(results, f"{key} cannot go on")
+    return results
 
 
 def _refuse(key: SubmissionKey, why: str) -> None:

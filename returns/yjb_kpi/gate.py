@@ -6,22 +6,30 @@ explanations. What is expected belongs to ``expectations/returns/yjb_kpi.py``.
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
 
 import duckdb
 
-from expectations.results import record
+from expectations import library
 from expectations.returns.yjb_kpi import build_suite
 from expectations.rules import CheckResult
 from expectations.run import hold
+from expectations.waivers import ReturnOf
+from returns._shared.gate import settle
+from returns.submissions import journal
+from returns.submissions.key import list_keys
 from warehouse.configuration import Configuration
 from warehouse.figures import Asked
-from warehouse.freshness import Freshness
+from warehouse.freshness import Freshness, read_freshness
 from warehouse.layout import Layout
+from warehouse.releases import Release
+from warehouse.rule_versions import computed_versions
 from warehouse.state import connect
 
 NAME = "yjb_kpi"
-CHANGE_POINTS = ("check.change_points", 25.0)  # a child in four of the base
-CHANGE_PERCENT = ("check.change_percent", 50.0)
+CHANGE_POINTS = ("check.change_points", library.CHANGE_POINTS)
+CHANGE_PERCENT = ("check.change_percent", library.CHANGE_PERCENT)
 
 
 def check_return(
@@ -30,6 +38,7 @@ def check_return(
     configuration: Configuration,
     suppliers: Sequence[Freshness],
     explanations: Mapping[str, str],
+    sent: Sequence[Mapping[str, Any]] = (),
 ) -> list[CheckResult]:
     """Return what the return's suite finds in one quarter.
 
@@ -40,6 +49,7 @@ def check_return(
             settings ``check.change_points`` and ``check.change_percent``.
         suppliers: How old each supplier's usable data is.
         explanations: Measures whose change a person has explained.
+        sent: Headlines of the quarter before as they were sent.
     """
     points, percent = (
         float(str(configuration.settings.get(key, default)))
@@ -57,16 +67,50 @@ def check_return(
         "service": asked.service,
         "explained": list(explanations),
         "suppliers": json.dumps(required),
+        "sent": json.dumps(sent),
+        "newest_rules": computed_versions()[-1],
     }
     return hold(connection, build_suite(points, percent), values)
 
 
-def keep_results(
-    layout: Layout, run_id: str, asked: Asked, results: Sequence[CheckResult]
-) -> None:
-    """Keep the results beside the run's own, one suite per quarter and rules."""
-    suite = f"returns.{NAME} {asked.quarter} {asked.rules} {asked.service}"
-    record(layout, run_id, suite, results)
+def hold_return(
+    layout: Layout,
+    configuration: Configuration,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    asked: Asked,
+) -> list[CheckResult]:
+    """Return what stands against one quarter's return, waivers applied."""
+    known_at = date.fromisoformat(release.as_known_at) if release.as_known_at else None
+    suppliers = read_freshness(layout, configuration, known_at)
+    sent = read_sent(layout, quarter_before(asked.quarter), asked.service)
+    explained = explain(layout, asked)
+    results = check_return(connection, asked, configuration, suppliers, explained, sent)
+    return settle(layout, configuration, release, return_of(asked), results)
+
+
+def return_of(asked: Asked) -> ReturnOf:
+    """Return the return that is asked for, as waivers and issues name it."""
+    return ReturnOf(NAME, asked.quarter, asked.service, asked.rules)
+
+
+def read_sent(layout: Layout, quarter: str, service: str) -> list[dict[str, Any]]:
+    """Return the headlines of a quarter as they were last sent; none if never."""
+    for key in reversed(list_keys(layout)):
+        frozen = key.frozen(layout)
+        if (key.period, key.name) == (quarter, NAME) and (
+            journal.has_happened(layout, str(key), "send")
+        ):
+            told = json.loads((frozen / "measures.json").read_text(encoding="utf-8"))
+            if told["service"] == service:
+                parts = ("measure", "numerator", "denominator")
+                return [
+                    {"quarter": quarter, "rules": told["rules"]}
+                    | {part: figure[part] for part in parts}
+                    for figure in told["measures"]
+                    if not figure["breakdown"]
+                ]
+    return []
 
 
 def quarter_before(quarter: str) -> str:

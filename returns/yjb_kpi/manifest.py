@@ -35,7 +35,7 @@ class Checked:
     release: Release
     suppliers: Sequence[Freshness]
     explanations: Mapping[str, str]
-    warnings: Sequence[CheckResult]
+    results: Sequence[CheckResult]
     due: date | None
     settings: Mapping[str, str]
 
@@ -55,5 +55,5 @@ def compose(layout: Layout, checked: Checked, form: Form, files: Document) -> Do
         "files": files,
         "suppliers": describe_suppliers(checked.suppliers),
         "explanations": dict(checked.explanations),
-        "warnings": describe_warnings(checked.warnings),
+        "warnings": describe_warnings(checked.results),
     }

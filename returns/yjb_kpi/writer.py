@@ -12,7 +12,9 @@ from pathlib import Path
 
 import duckdb
 
-from returns._shared.manifest import Document, describe_files
+from returns._shared.evidence import TABLES, keep_evidence, select_kept
+from returns._shared.gate import refuse_if_blocked
+from returns._shared.manifest import Document
 from returns._shared.versions import Written, keep, unfinished_folder
 from returns.yjb_kpi import gate, manifest
 from returns.yjb_kpi.cells import Cell, count_cells
@@ -23,7 +25,6 @@ from warehouse.configuration import Configuration
 from warehouse.figures import Asked, read_figures, read_findings
 from warehouse.freshness import read_freshness
 from warehouse.layout import Layout
-from warehouse.refusal import DataRefused
 from warehouse.releases import Release
 
 
@@ -56,9 +57,10 @@ def write_return(
     form = load_form()
     with unfinished_folder(layout, asked.quarter, gate.NAME) as folder:
         write_files(folder, connection, release, asked, form)
-        files = describe_files(folder)
+        tables = {name: select_kept(connection, name, asked) for name in TABLES}
+        files, evidence = keep_evidence(folder, checked.results, tables)
         document = manifest.compose(layout, checked, form, files)
-        return keep(folder, document)
+        return keep(folder, document | {"evidence": evidence})
 
 
 def _check(
@@ -71,20 +73,15 @@ def _check(
 ) -> manifest.Checked:
     """Return what may be written, or refuse with every reason there is."""
     known_at = date.fromisoformat(release.as_known_at) if release.as_known_at else None
-    suppliers = read_freshness(layout, configuration, known_at)
     explained = gate.explain(layout, asked, explanations)
-    results = gate.check_return(connection, asked, configuration, suppliers, explained)
-    gate.keep_results(layout, release.run_id, asked, results)
-    blocking = [result.as_reason() for result in results if result.blocks]
-    if blocking:
-        raise DataRefused(blocking, f"the return of {asked.quarter} was not written")
-    warnings = [result for result in results if not result.passed]
+    results = gate.hold_return(layout, configuration, connection, release, asked)
+    refuse_if_blocked(results, f"the return of {asked.quarter} was not written")
     return manifest.Checked(
         asked,
         release,
-        suppliers,
+        read_freshness(layout, configuration, known_at),
         explained,
-        warnings,
+        results,
         due=read_due_dates(connection, asked.quarter).get("kpi"),
         settings=read_settings(connection, asked),
     )

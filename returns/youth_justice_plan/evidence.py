@@ -4,11 +4,12 @@ Lines at fault, rows in quarantine and sums are gathered here; whether they stan
 against writing the tables is decided by ``expectations/returns/youth_justice_plan.py``.
 """
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 import duckdb
 
-from expectations.returns.youth_justice_plan import LineFinding, YearOnYear
 from returns.youth_justice_plan.tables import PlanAsked
 from warehouse.layout import Layout
 from warehouse.state import connect
@@ -28,7 +29,8 @@ FINDINGS = f"""
 with files as ({FILES})
 select
     finding_code,
-    codes.message || '; ' || codes.what_to_do,
+    issue_key,
+    unit_id,
     file_sha256,
     concat_ws(
         ' ',
@@ -70,19 +72,41 @@ WATCHED = {
 }
 
 
+@dataclass(frozen=True)
+class YearOnYear:
+    """A total of the year and of the year before; null where there is none."""
+
+    name: str
+    unit: str
+    now: Decimal | None
+    before: Decimal | None
+
+    @property
+    def change_percent(self) -> Decimal | None:
+        """Return by how many per cent the total changed; null without a base."""
+        if not self.before or self.now is None:
+            return None
+        return abs(self.now - self.before) * 100 / self.before
+
+
 def _parameters(asked: PlanAsked) -> dict[str, object]:
     return {"year": asked.year, "service": asked.service}
 
 
 def list_findings(
     layout: Layout, connection: duckdb.DuckDBPyConnection, asked: PlanAsked
-) -> list[LineFinding]:
+) -> list[dict[str, str | None]]:
     """Return the faults of the year's lines, each with the file and row to mend."""
     rows = connection.execute(FINDINGS, _parameters(asked)).fetchall()
     names = name_files(layout)
     return [
-        LineFinding(code, words, f"{names.get(sha256, sha256[:12])} row {place}")
-        for code, words, sha256, place in rows
+        {
+            "record_id": f"{names.get(sha256, sha256[:12])} row {place}",
+            "issue_key": key,
+            "unit_id": unit,
+            "finding_code": code,
+        }
+        for code, key, unit, sha256, place in rows
     ]
 
 
@@ -118,16 +142,17 @@ def name_files(layout: Layout) -> dict[str, str]:
 
 def count_lines(
     connection: duckdb.DuckDBPyConnection, asked: PlanAsked
-) -> dict[str, int]:
+) -> list[dict[str, str]]:
     """Return how many lines each of the office's tables has for the year."""
-    counts = {}
+    counts = []
     for name, table in TABLES.items():
         row = connection.execute(
             f"select count(*) from {table}"  # noqa: S608 - a name of ours
             " where starting_year = $year and service = $service",
             _parameters(asked),
         ).fetchone()
-        counts[name] = row[0] if row else 0
+        lines = row[0] if row else 0
+        counts.append({"record_id": f"{name}.csv", "lines": str(lines)})
     return counts
 
 
@@ -157,4 +182,28 @@ def compare_years(
             add_lines(connection, before, table),
         )
         for name, (table, unit) in WATCHED.items()
+    ]
+
+
+def word_sums(sums: Mapping[str, tuple[Decimal, Decimal]]) -> list[str]:
+    """Return each table whose total is not what its lines add up to.
+
+    Args:
+        sums: By table, its total and what the lines add up to.
+    """
+    return [
+        f"{table}: {total} where the lines add up to {lines}"
+        for table, (total, lines) in sums.items()
+        if total != lines
+    ]
+
+
+def word_jumps(
+    years: Iterable[YearOnYear], limit_percent: float, explained: Mapping[str, str]
+) -> list[str]:
+    """Return each total that jumped since the year before without an explanation."""
+    return [
+        f"{item.name}: {item.before} to {item.now} {item.unit}"
+        for item in years
+        if (item.change_percent or 0) > limit_percent and item.name not in explained
     ]

@@ -9,18 +9,27 @@ from decimal import Decimal
 
 import duckdb
 
-from expectations.results import record
-from expectations.returns import youth_justice_plan as rules
+from expectations import library
+from expectations.returns.youth_justice_plan import (
+    BREACHES,
+    FINDINGS,
+    TABLES,
+    build_suite,
+)
+from expectations.rows import Rows, hold_rows
 from expectations.rules import CheckResult
+from expectations.waivers import ReturnOf
+from returns._shared.gate import settle
 from returns.youth_justice_plan import evidence
 from returns.youth_justice_plan.tables import IN_POST, TOTAL, PlanAsked, PlanTable
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
-from warehouse.refusal import DataRefused, WrongUse
+from warehouse.refusal import WrongUse
+from warehouse.releases import Release
 from warehouse.state import connect
 
 NAME = "youth_justice_plan"
-CHANGE_PERCENT = ("check.change_percent", 50.0)
+CHANGE_PERCENT = ("check.change_percent", library.CHANGE_PERCENT)
 
 
 def check_return(
@@ -29,19 +38,18 @@ def check_return(
     connection: duckdb.DuckDBPyConnection,
     asked: PlanAsked,
     tables: Sequence[PlanTable],
-    explained: Mapping[str, str],
 ) -> list[CheckResult]:
     """Return what the rules find in one year.
 
     Args:
-        layout: The home: names of files, rows in quarantine.
+        layout: The home: names of files, rows in quarantine, explanations.
         configuration: May widen the bound of a change, ``check.change_percent``.
         connection: The identified zone.
         asked: Year and service.
         tables: The tables that are to be written.
-        explained: Totals whose change a person has explained.
     """
     limit = float(str(configuration.settings.get(*CHANGE_PERCENT)))
+    explained = explain(layout, asked, {})
     sums = {
         table.name: (
             find_total(table),
@@ -49,38 +57,47 @@ def check_return(
         )
         for table in tables
     }
-    return [
-        rules.check_there(evidence.count_lines(connection, asked)),
-        *rules.check_lines(evidence.list_findings(layout, connection, asked)),
-        rules.check_whole(evidence.list_quarantined(layout, connection, asked)),
-        rules.check_sums(sums),
-        rules.check_change(evidence.compare_years(connection, asked), limit, explained),
-    ]
+    breaches = {
+        "P-QUARANTINE": evidence.list_quarantined(layout, connection, asked),
+        "P-SUMS": evidence.word_sums(sums),
+        "P-CHANGE": evidence.word_jumps(
+            evidence.compare_years(connection, asked), limit, explained
+        ),
+    }
+    rows: dict[str, Rows] = {
+        TABLES: evidence.count_lines(connection, asked),
+        BREACHES: [
+            {"record_id": unit, "rule_code": code}
+            for code, units in breaches.items()
+            for unit in units
+        ],
+        FINDINGS: evidence.list_findings(layout, connection, asked),
+    }
+    return hold_rows(build_suite(limit), rows)
+
+
+def hold_return(
+    layout: Layout,
+    configuration: Configuration,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    asked: PlanAsked,
+    tables: Sequence[PlanTable],
+) -> list[CheckResult]:
+    """Return what stands against one year's tables, waivers applied."""
+    results = check_return(layout, configuration, connection, asked, tables)
+    return settle(layout, configuration, release, return_of(asked), results)
+
+
+def return_of(asked: PlanAsked) -> ReturnOf:
+    """Return the return that is asked for, as waivers and issues name it."""
+    return ReturnOf(NAME, str(asked.year), asked.service)
 
 
 def find_total(table: PlanTable) -> Decimal:
     """Return the total of a table, of staff that of the posts that are filled."""
     row = IN_POST if IN_POST in table.rows else TOTAL
     return table.amounts[row, TOTAL]
-
-
-def keep_results(
-    layout: Layout, run_id: str, asked: PlanAsked, results: Sequence[CheckResult]
-) -> None:
-    """Keep the results beside the run's own, one suite per year and service."""
-    record(layout, run_id, f"returns.{NAME} {asked.year} {asked.service}", results)
-
-
-def refuse_if_blocked(asked: PlanAsked, results: Sequence[CheckResult]) -> None:
-    """Refuse with every reason there is.
-
-    Raises:
-        DataRefused: A check failed; units name files and rows.
-    """
-    blocking = [result.as_reason() for result in results if result.blocks]
-    if blocking:
-        told = f"the plan's tables of {asked.financial_year} were not written"
-        raise DataRefused(blocking, told)
 
 
 def explain(

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import duckdb
 
-from returns._shared.manifest import Document, describe_files, describe_origin
+from returns._shared.evidence import keep_evidence
+from returns._shared.gate import refuse_if_blocked
+from returns._shared.manifest import Document, describe_origin, describe_warnings
 from returns._shared.versions import Written, keep, unfinished_folder
 from returns.youth_justice_plan import gate
 from returns.youth_justice_plan.composing import compose_tables
@@ -49,7 +51,7 @@ def ask_for_plan(
         raise WrongUse(f"say which service with --service: {', '.join(named)}")
     if not named:
         told = f"the plan's tables of {year} were not written"
-        raise DataRefused([Reason("R-LINES", NOTHING)], told)
+        raise DataRefused([Reason("P-LINES", NOTHING)], told)
     return PlanAsked(year, named[0])
 
 
@@ -80,22 +82,26 @@ def write_return(
     """
     tables = compose_tables(connection, asked)
     explained = gate.explain(layout, asked, explanations or {})
-    results = gate.check_return(
-        layout, configuration, connection, asked, tables, explained
+    results = gate.hold_return(
+        layout, configuration, connection, release, asked, tables
     )
-    gate.keep_results(layout, release.run_id, asked, results)
-    gate.refuse_if_blocked(asked, results)
+    refuse_if_blocked(
+        results, f"the plan's tables of {asked.financial_year} were not written"
+    )
     with unfinished_folder(layout, str(asked.year), gate.NAME) as folder:
         write_workbook(folder / WORKBOOK, asked, tables)
         write_csv(folder / TABLE, tables)
+        files, evidence = keep_evidence(folder, results)
         told: Document = {
             "return": gate.NAME,
             "year": asked.financial_year,
             "service": asked.service,
             "explanations": explained,
-            "warnings": [],
+            "warnings": describe_warnings(results),
+            "files": files,
+            "evidence": evidence,
         }
-        told |= describe_origin(layout, release) | {"files": describe_files(folder)}
+        told |= describe_origin(layout, release)
         return keep(folder, told)
 
 

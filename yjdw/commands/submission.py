@@ -4,6 +4,8 @@ Reading the options and printing belong here. What each step does belongs to
 ``returns/submissions``.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
@@ -69,7 +71,8 @@ def check_one(program: Program, submission: str) -> None:
     """
     from returns.submissions.life import check
 
-    _take(program, submission, check)
+    layout, configuration = program.layout, program.configuration
+    _take(program, submission, partial(check, layout, configuration))
 
 
 @command.command("sign")
@@ -88,7 +91,10 @@ def sign_one(
     """
     from returns.submissions.life import STATEMENT, Signature, sign
 
-    _take(program, submission, sign, Signature(name, role, statement or STATEMENT))
+    signature = Signature(name, role, statement or STATEMENT)
+    layout, configuration = program.layout, program.configuration
+    step = partial(sign, layout, configuration, signature=signature)
+    _take(program, submission, step)
 
 
 @command.command("freeze")
@@ -101,7 +107,8 @@ def freeze_one(program: Program, submission: str) -> None:
     """
     from returns.submissions.life import freeze
 
-    _take(program, submission, freeze)
+    layout, configuration = program.layout, program.configuration
+    _take(program, submission, partial(freeze, layout, configuration))
 
 
 @command.command("send")
@@ -116,16 +123,16 @@ def send_one(program: Program, submission: str, how: str, by: str) -> None:
     """
     from returns.submissions.life import send
 
-    _take(program, submission, send, how, by)
+    _take(program, submission, partial(send, program.layout, how=how, by=by))
 
 
-def _take(program: Program, submission: str, step: Any, *more: Any) -> None:
+def _take(program: Program, submission: str, step: Callable[..., Any]) -> None:
     """Take one step of a submission's life as the only writer, and show it."""
     from returns.submissions.key import read_key
     from warehouse.locking import one_writer
 
     with one_writer(program.layout):
-        step(program.layout, read_key(program.layout, submission), *more)
+        step(key=read_key(program.layout, submission))
     _show(program, submission)
 
 

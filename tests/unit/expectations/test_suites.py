@@ -5,11 +5,23 @@ import json
 import duckdb
 import pytest
 
+from expectations.findings import rules_on_children
 from expectations.marts.measures import EVERYTHING
 from expectations.marts.measures import suite as marts_suite
 from expectations.returns.yjb_kpi import build_suite
 from expectations.run import hold
 from tests.fixtures.builds.making import RULES, SERVICE, change, finding, make_build
+from tests.unit.expectations.spoilt_builds import (
+    KPI1,
+    MEMBERS,
+    NOT_LOW,
+    RETURN,
+    STRUCTURE,
+    THIS,
+    spoilt_by_a_finding,
+)
+
+SUITES = (marts_suite, build_suite(25, 50))
 
 ASKED = {
     "quarter": "2024Q2",
@@ -18,10 +30,10 @@ ASKED = {
     "service": SERVICE,
     "explained": [],
     "suppliers": json.dumps([{"supplier": "core_plus", "is_stale": False}]),
+    "sent": "[]",
+    "newest_rules": "KPI-newest",
 }
-THIS = "quarter = '2024Q2' and measure ="
-KPI1 = f"update fct_measures set {{0}} where {THIS} 'kpi1' and breakdown = '{{{{}}}}'"
-MEMBERS = f"delete from fct_measure_members where {THIS}"
+FEW = "T-LOW-BASE"  # the build has four children, which is few
 
 
 @pytest.fixture
@@ -29,7 +41,7 @@ def failed(tmp_path):
     """Spoil a build, hold the two suites against it; return failed codes with units."""
 
     def held(*changes, **values):
-        path = change(make_build(tmp_path / "build.duckdb"), *changes)
+        path = change(make_build(tmp_path / "build.duckdb"), *NOT_LOW, *changes)
         with duckdb.connect(str(path), read_only=True) as connection:
             connection.execute("set search_path = 'marts'")
             results = hold(connection, marts_suite, EVERYTHING)
@@ -43,39 +55,43 @@ def test_good_figures_pass_every_rule(failed):
     assert failed() == {}
 
 
-@pytest.mark.parametrize(
-    ("code", "spoilt"),
-    [
-        ("M-DUPLICATE", ["insert into fct_measures select * from fct_measures"]),
-        (
-            "M-MEMBER-DUPLICATE",
-            ["insert into fct_measure_members select * from fct_measure_members"],
-        ),
-        ("M-NUMERATOR", [KPI1.format("numerator = 5")]),
-        ("M-MEMBERS-NUMERATOR", [KPI1.format("numerator = 2")]),
-        ("M-MEMBERS-DENOMINATOR", [KPI1.format("denominator = 5")]),
-        ("M-ORPHAN", [f"delete from fct_measures where {THIS} 'kpi1'"]),
-        ("R-MEASURES", [f"delete from fct_measures where {THIS} 'kpi9'"]),
-        ("R-CHILDREN", ["delete from fct_measure_members"]),
-        ("R-ACCOUNTED", [f"{MEMBERS} 'kpi7' and unit_id = 'p2'"]),
-        ("R-PARTS-NUMERATOR", [KPI1.format("numerator = 2")]),
-        ("R-PARTS-DENOMINATOR", [KPI1.format("denominator = 5")]),
-        ("R-CODES", [finding("DQ-ACC-CODE", "warning", "2024Q2", 1)]),
-        ("R-FINDINGS", [finding("DQ-RES-NULL", "blocks_sign_off", "2024Q2", 1)]),
-        ("W-FINDINGS", [finding("DQ-SCORE-NULL", "warning", "2024Q2", 1)]),
-        ("R-CHANGE", [KPI1.format("numerator = 100, denominator = 100")]),
-        ("R-VOLUME", [KPI1.format("numerator = 75, denominator = 100")]),
-    ],
-)
+@pytest.mark.parametrize(("code", "spoilt"), [*STRUCTURE.items(), *RETURN.items()])
 def test_a_rule_catches_its_own_kind_of_fault(failed, code, spoilt):
-    if code == "R-CHANGE":  # a change that chance would hardly give needs numbers
-        spoilt = [
-            *spoilt,
-            "update fct_measures set numerator = 20, denominator = 100"
-            " where quarter = '2024Q1' and measure = 'kpi1' and breakdown = '{}'",
-        ]
-
     assert code in failed(*spoilt)
+
+
+def test_every_finding_breaks_the_rule_of_its_code(failed):
+    codes = [rule.code for rule in rules_on_children()]
+    spoilt = [statement for code in codes for statement in spoilt_by_a_finding(code)]
+
+    assert list(failed(*spoilt)) == codes
+
+
+def test_a_finding_breaks_no_other_rule(failed):
+    assert list(failed(*spoilt_by_a_finding("DQ-SEX-NULL"))) == ["DQ-SEX-NULL"]
+
+
+def test_few_children_are_told_of(failed):
+    few = failed("update fct_measures set is_low_base = true where measure = 'kpi3'")
+
+    assert few == {FEW: ("kpi3",)}
+
+
+def test_a_figure_that_was_sent_otherwise_is_told_of(failed):
+    sent = {"quarter": "2024Q1", "rules": RULES, "measure": "kpi1"}
+    as_now = json.dumps([sent | {"numerator": 3, "denominator": 4}])
+    otherwise = json.dumps([sent | {"numerator": 2, "denominator": 4}])
+
+    assert failed(sent=as_now) == {}
+    assert failed(sent=otherwise) == {"X-SENT": ("kpi1 of 2024Q1",)}
+
+
+def test_every_rule_of_the_suites_is_broken_by_some_test_here():
+    held_here = {rule.code for suite in SUITES for rule in suite.rules}
+    broken = {*STRUCTURE, *RETURN, FEW, "X-SENT", "R-FRESH"}
+    broken |= {rule.code for rule in rules_on_children()}
+
+    assert broken == held_here
 
 
 def test_with_no_figures_at_all_every_rule_over_figures_fails(failed):
@@ -93,13 +109,13 @@ def test_a_missing_child_is_named_by_its_record_id(failed):
 def test_a_finding_is_named_with_code_unit_and_the_suppliers_row(failed):
     codes = failed(finding("DQ-RES-NULL", "blocks_sign_off", "2024Q2", 12))
 
-    assert codes["R-FINDINGS"] == (
+    assert codes["DQ-RES-NULL"] == (
         "DQ-RES-NULL p1|o1 (core_plus offences row 12 of file aaaaaaaaaaaa)",
     )
 
 
 def test_a_finding_on_a_row_that_was_counted_bears_on_the_quarter(failed):
-    assert "R-FINDINGS" in failed(finding("DQ-RES-NULL", "blocks_sign_off", None, 7))
+    assert "DQ-RES-NULL" in failed(finding("DQ-RES-NULL", "blocks_sign_off", None, 7))
 
 
 @pytest.mark.parametrize(("quarter", "row"), [(None, 8), ("2024Q1", 8)])

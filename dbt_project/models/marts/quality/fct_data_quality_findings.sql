@@ -18,6 +18,32 @@ codes as (
 
 ),
 
+children as (
+
+    select * from {{ ref('int_identity__children') }}
+
+),
+
+salt as (
+
+    select * from {{ ref('int_identity__salt') }}
+
+),
+
+-- a row of a wide report holds several records: the first stands for it
+natural_records as (
+
+    select
+        _supplier,
+        _entity,
+        _file_sha256,
+        _row_number,
+        min(concat_ws(' ', entity, dated_on, said)) as natural_key
+    from {{ ref('int_case__natural_records') }}
+    group by all
+
+),
+
 all_findings as (
 
     {% for part in [
@@ -45,6 +71,15 @@ findings as (
         all_findings.quarter,
         all_findings.unit_id,
         case_children.child_id,
+        {{ record_key([
+            "concat_ws(
+                ' ',
+                coalesce(case_children.child_id, children.child_id, unit_id, ''),
+                coalesce(natural_records.natural_key, all_findings.entity),
+                all_findings.column_name,
+                case when all_findings.row_number is null then quarter end
+            )",
+        ]) }} as issue_key,
 
         -- texts
         codes.message || coalesce(' (' || all_findings.detail || ')', '') as message,
@@ -65,6 +100,17 @@ findings as (
         on
             all_findings.service = case_children.service
             and split_part(all_findings.unit_id, '|', 1) = case_children.ypid
+    left join children
+        on
+            all_findings.supplier = children.supplier
+            and all_findings.unit_id = children.supplier_person_id
+    left join natural_records
+        on
+            all_findings.supplier = natural_records._supplier
+            and all_findings.entity = natural_records._entity
+            and all_findings.file_sha256 = natural_records._file_sha256
+            and all_findings.row_number = natural_records._row_number
+    cross join salt
 
 )
 
