@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as pq
 
 from expectations.rules import CheckResult, Severity
 from returns._shared.manifest import Document, describe_files
@@ -36,7 +37,8 @@ def keep_evidence(
     text = json.dumps(told, indent=2, ensure_ascii=False)
     (folder / CHECKS).write_text(f"{text}\n", encoding="utf-8")
     for name, rows in (tables or {}).items():
-        rows.write_parquet(str(folder / name), compression="zstd")
+        # a reader's connection may not write files itself
+        pq.write_table(rows.to_arrow_table(), folder / name, compression="zstd")
     described = describe_files(folder)
     return files, {name: described[name] for name in described if name not in files}
 

@@ -160,7 +160,7 @@ def test_a_dangling_link_is_told_but_does_not_keep_a_document_from_coming_back(
     (again,) = write_documents_again(Layout(tmp_path / "a"), [file], tmp_path / "out")
 
     assert as_text(read_again(again.folder)) == as_text(document)
-    assert again.warnings[0].startswith("R-LINKS")
+    assert again.warnings[0].startswith("C-LINKS")
     with pytest.raises(DataRefused):
         send([document])
 

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from expectations.results import record
-from expectations.rules import Rule, Severity, Suite
+from expectations.rules import CheckResult, Owner, Rule, Severity, Suite
 from expectations.run import EMPTY, RAISED, UNLIKE, hold
 from warehouse.layout import Layout
 from warehouse.state import connect
@@ -19,6 +19,8 @@ def rule(**changes):
         "code": "T-AGE",
         "clause": "a test",
         "message": "an age is too high",
+        "remedy": "ask again",
+        "owner": Owner.CASE_WORKER,
         "frame": "ages",
         "expectation": "ExpectColumnValuesToBeBetween",
         "arguments": {"column": "age", "max_value": 5},
@@ -50,15 +52,56 @@ def test_a_rule_that_is_broken_names_the_records_to_mend():
     assert result.blocks
 
 
-def test_a_broken_warning_is_told_but_blocks_nothing():
-    warning = rule(
-        arguments={"column": "age", "max_value": 1},
-        failing="age > 1",
-        severity=Severity.WARNING,
+def broken_of(severity):
+    """Return the result of a broken rule of some severity."""
+    (result,) = held(
+        rule(
+            arguments={"column": "age", "max_value": 0},
+            failing="age > 0",
+            severity=severity,
+        )
     )
-    (result,) = held(warning)
+    return result
 
-    assert (result.passed, result.blocks) == (False, False)
+
+@pytest.mark.parametrize(
+    ("severity", "blocks", "blocks_when_waived"),
+    [
+        (Severity.MUST_FIX, True, True),
+        (Severity.MAY_BE_WAIVED, True, False),
+        (Severity.INFORMATION, False, False),
+    ],
+)
+def test_what_a_broken_rule_blocks_depends_on_its_severity(
+    severity, blocks, blocks_when_waived
+):
+    broken = broken_of(severity)
+
+    assert not broken.passed
+    assert broken.blocks is blocks
+    assert broken.waive({"a": "W1", "b": "W2"}).blocks is blocks_when_waived
+    assert broken.waive({}, "W3").blocks is blocks_when_waived
+
+
+def test_one_waived_record_of_two_leaves_the_other_standing():
+    partly = broken_of(Severity.MAY_BE_WAIVED).waive({"a": "W1"})
+
+    assert partly.blocks
+    assert partly.as_reason().units == ("b",)
+
+
+def test_what_could_not_be_looked_at_nobody_can_waive():
+    (empty,) = held(
+        rule(severity=Severity.MAY_BE_WAIVED), frame=f"{AGES} where age > 5"
+    )
+
+    assert empty.waive({}, "W1").blocks
+
+
+def test_a_result_comes_back_from_plain_values():
+    broken = broken_of(Severity.MAY_BE_WAIVED).waive({"a": "W1"})
+
+    assert CheckResult.from_dict(json.loads(json.dumps(broken.as_dict()))) == broken
 
 
 def test_an_expectation_that_raises_is_a_failure_and_never_a_pass():

@@ -46,7 +46,7 @@ create table fct_budget (
 create table fct_data_quality_findings (
     finding_code varchar, service varchar, unit_id varchar, message varchar,
     what_to_do varchar, entity varchar, file_sha256 varchar, row_number bigint,
-    column_name varchar
+    column_name varchar, issue_key varchar
 );
 """
 
@@ -96,6 +96,7 @@ class SmallPlan:
         message = words[0] + (f" ({detail})" if detail else "")
         sha256 = STAFF if entity == "staffing" else MONEY
         values = [code, SERVICE, unit, message, words[1], entity, sha256, row, "year"]
+        values.append(f"key of {row}")
         self._insert("fct_data_quality_findings", values)
 
     def keep_in_quarantine(self, entity, row, reason):

@@ -4,11 +4,16 @@ import json
 
 import duckdb
 
+from expectations.rules import CheckResult, Severity, Unit
 from returns._shared import manifest
+from returns._shared.evidence import TABLES, keep_evidence, select_kept
 from returns.submissions import life
 from returns.submissions.key import SubmissionKey
+from warehouse.configuration import Configuration
+from warehouse.figures import Asked
 from warehouse.layout import Layout
 
+PLAIN = Configuration()
 SIGNATURE = life.Signature("A. Head", "head of service")
 QUARTER, RULES, SERVICE = "2024Q1", "KPI-v8-code", "Testshire"
 MEMBERS = """
@@ -27,7 +32,15 @@ from (values ('u1', 'SUITABLE'), ('u2', $fact)) as records (unit_id, fact)
 """
 
 
-def make_version(home, number, *, second=False):
+def broken_rule(severity=Severity.MAY_BE_WAIVED, code="R-CHANGE"):
+    """Return the result of a rule that one record breaks, named for ever as k1."""
+    unit = Unit("kpi1", "kpi1", "kpi1")
+    return CheckResult(
+        code, "ours", severity, False, "it changed", ("kpi1",), "mend it", "", (unit,)
+    )
+
+
+def make_version(home, number, *, second=False, results=()):
     """Write one version of the KPI return, from a release of its own."""
     layout = Layout(home)
     release = f"r{number}"
@@ -38,33 +51,37 @@ def make_version(home, number, *, second=False):
         connection.execute(MEMBERS, {**asked, "second": second})
         fact = "SUITABLE" if second else "UNSUITABLE"
         connection.execute(RECORDS, {**asked, "fact": fact, "file": release})
-    key = SubmissionKey(QUARTER, "yjb_kpi", f"v{number}")
-    folder = key.written(layout)
-    folder.mkdir(parents=True)
-    counted = 1 + second
-    figure = {"measure": "kpi1", "breakdown": {}, "numerator": counted}
-    figure |= {"denominator": 2, "value": "100.0" if second else "50.0"}
-    (folder / "measures.json").write_text(json.dumps({"measures": [figure]}))
-    (folder / "kpi_return.csv").write_text(f"kpi,value\n1,{counted}\n")
-    told = {
+        key = SubmissionKey(QUARTER, "yjb_kpi", f"v{number}")
+        folder = key.written(layout)
+        folder.mkdir(parents=True)
+        counted = 1 + second
+        figure = {"measure": "kpi1", "breakdown": {}, "numerator": counted}
+        figure |= {"denominator": 2, "value": "100.0" if second else "50.0"}
+        (folder / "measures.json").write_text(json.dumps({"measures": [figure]}))
+        (folder / "kpi_return.csv").write_text(f"kpi,value\n1,{counted}\n")
+        told = Asked(QUARTER, RULES, SERVICE)
+        tables = {name: select_kept(connection, name, told) for name in TABLES}
+        files, evidence = keep_evidence(folder, results, tables)
+    document = {
         "version": key.version,
         **asked,
         "release": {"release": release},
         "as_known_at": None,
         "due": "2024-07-31",
-        "files": manifest.describe_files(folder),
+        "files": files,
+        "evidence": evidence,
         "warnings": [],
     }
-    (folder / manifest.NAME).write_text(json.dumps(told))
+    (folder / manifest.NAME).write_text(json.dumps(document))
     return layout, key
 
 
 def take_to(state, layout, key):
     """Take a draft along the way to a state."""
     steps = {
-        "checked": lambda: life.check(layout, key),
-        "signed": lambda: life.sign(layout, key, SIGNATURE),
-        "frozen": lambda: life.freeze(layout, key),
+        "checked": lambda: life.check(layout, PLAIN, key),
+        "signed": lambda: life.sign(layout, PLAIN, key, SIGNATURE),
+        "frozen": lambda: life.freeze(layout, PLAIN, key),
         "sent": lambda: life.send(layout, key, "Connectivity", "A. Clerk"),
     }
     for reached, step in steps.items():

@@ -20,8 +20,7 @@ TABLES = (
     "create table national_headers (service varchar, deleted_ypids varchar[],"
     " document_fields varchar, return_fields varchar, quarter varchar,"
     " known_date date)",
-    "create table national_children (service varchar, quarter varchar, ypid varchar,"
-    " is_in_newest_return boolean)",
+    "delete from national_children",
     "create table national_items (service varchar, ypid varchar, kind varchar,"
     " item_number bigint, parent_number bigint, fields varchar)",
 )
@@ -146,7 +145,7 @@ def test_nothing_is_written_when_a_record_breaks_the_schema(desk, content):
         desk.send()
 
     (reason,) = refused.value.reasons
-    assert reason.code == "R-SCHEMA"
+    assert reason.code == "C-SCHEMA"
     assert reason.units[0].startswith("Y1 person_details.sex must be one of")
     assert not (desk.layout.root / "returns").exists()
 
@@ -158,7 +157,7 @@ def test_a_child_whose_items_were_not_kept_is_named(desk, content):
         desk.send()
 
     assert [(item.code, item.units) for item in refused.value.reasons] == [
-        ("R-WHOLE", ("Y1",))
+        ("C-WHOLE", ("Y1",))
     ]
 
 
@@ -169,7 +168,7 @@ def test_a_case_system_that_is_too_old_blocks_the_return(desk, content):
     with pytest.raises(DataRefused) as refused:
         desk.send()
 
-    assert [item.code for item in refused.value.reasons] == ["R-FRESH"]
+    assert [item.code for item in refused.value.reasons] == ["C-FRESH"]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ import pytest
 
 from returns.submissions import journal, life
 from returns.submissions.verifying import find_faults
-from tests.unit.returns.small_submission import make_version, take_to
-from warehouse.refusal import DataRefused
+from tests.unit.returns.small_submission import PLAIN, make_version, take_to
 
 
 @pytest.fixture
@@ -25,19 +24,19 @@ def test_freezing_keeps_files_members_records_events_and_the_program(version):
     assert names == {
         *("manifest.json", "measures.json", "kpi_return.csv", "seal.json"),
         *("members.parquet", "records.parquet", "events.json", "program.json"),
+        *("checks.json", "rules.json", "waivers.json"),
     }
 
 
-def test_a_release_that_is_gone_cannot_be_frozen(version):
+def test_a_release_that_is_gone_can_still_be_frozen(version):
     take_to("signed", *version)
     layout, key = version
     layout.release("identified", "r1").unlink()
 
-    with pytest.raises(DataRefused) as refusal:
-        life.freeze(layout, key)
+    life.freeze(layout, PLAIN, key)
 
-    assert "no longer kept" in refusal.value.reasons[0].message
-    assert life.state_of(layout, key) == "signed"
+    assert life.state_of(layout, key) == "frozen"
+    assert not any(find_faults(layout).values())
 
 
 @pytest.mark.parametrize(
@@ -45,6 +44,7 @@ def test_a_release_that_is_gone_cannot_be_frozen(version):
     [
         *("kpi_return.csv", "measures.json", "members.parquet", "records.parquet"),
         *("events.json", "program.json", "manifest.json", "seal.json"),
+        *("checks.json", "rules.json", "waivers.json"),
     ],
 )
 def test_one_altered_byte_is_found(version, name):

@@ -5,8 +5,25 @@ import pytest
 from returns.submissions import journal, life
 from returns.submissions.comparing import compare, frozen_side
 from returns.submissions.verifying import find_faults
-from tests.unit.returns.small_submission import SIGNATURE, make_version, take_to
+from tests.unit.returns.small_submission import (
+    PLAIN,
+    SIGNATURE,
+    make_version,
+    take_to,
+)
 from warehouse.refusal import DataRefused, WrongUse
+
+
+def check(layout, key):
+    return life.check(layout, PLAIN, key)
+
+
+def sign(layout, key, signature=SIGNATURE):
+    return life.sign(layout, PLAIN, key, signature)
+
+
+def freeze(layout, key):
+    return life.freeze(layout, PLAIN, key)
 
 
 @pytest.fixture
@@ -29,13 +46,13 @@ def test_a_submission_goes_from_draft_to_sent(version):
 @pytest.mark.parametrize(
     ("state", "step"),
     [
-        ("draft", lambda *one: life.sign(*one, SIGNATURE)),
-        ("draft", life.freeze),
-        ("checked", life.freeze),
-        ("signed", life.check),
+        ("draft", sign),
+        ("draft", freeze),
+        ("checked", freeze),
+        ("signed", check),
         ("signed", lambda *one: life.send(*one, "by hand", "A. Clerk")),
-        ("frozen", life.freeze),
-        ("sent", lambda *one: life.sign(*one, SIGNATURE)),
+        ("frozen", freeze),
+        ("sent", sign),
     ],
 )
 def test_no_step_is_left_out_or_taken_again(version, state, step):
@@ -54,15 +71,15 @@ def test_a_signature_has_a_name_a_role_and_a_statement(version, missing):
     signature = life.Signature(**{**vars(SIGNATURE), missing: " "})
 
     with pytest.raises(WrongUse, match=f"--{missing}"):
-        life.sign(*version, signature)
+        sign(*version, signature)
 
 
 @pytest.mark.parametrize(
     ("state", "step"),
     [
-        ("draft", life.check),
-        ("checked", lambda *one: life.sign(*one, SIGNATURE)),
-        ("signed", life.freeze),
+        ("draft", check),
+        ("checked", sign),
+        ("signed", freeze),
     ],
 )
 def test_a_file_changed_on_the_way_stops_it(version, state, step):

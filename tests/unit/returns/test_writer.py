@@ -34,7 +34,7 @@ def folders(office):
     return sorted(path.name for path in (office.layout.root / "returns").rglob("*"))
 
 
-def test_the_return_holds_its_four_files(office):
+def test_the_return_holds_its_files_and_their_evidence(office):
     written = office.write()
 
     assert written.folder == office.layout.returned("2024Q2", "yjb_kpi", "v1")
@@ -43,6 +43,7 @@ def test_the_return_holds_its_four_files(office):
         "kpi_return.xlsx",
         "manifest.json",
         "measures.json",
+        *("checks.json", "members.parquet", "records.parquet"),
     }
 
 
@@ -73,7 +74,7 @@ def test_nothing_is_written_when_a_check_fails_and_the_record_is_named(office):
     with pytest.raises(DataRefused) as refused:
         office.write()
 
-    assert [reason.code for reason in refused.value.reasons] == ["R-FINDINGS"]
+    assert [reason.code for reason in refused.value.reasons] == ["DQ-RES-NULL"]
     assert refused.value.reasons[0].units == (
         "DQ-RES-NULL p1|o1 (core_plus offences row 12 of file aaaaaaaaaaaa)",
     )
@@ -89,7 +90,10 @@ def test_the_results_of_the_checks_are_kept_for_the_status(office):
         failed = state.execute(
             "select run_id, code from check_results where not passed"
         ).fetchall()
-    assert [tuple(row) for row in failed] == [("run-2", "R-FINDINGS")]
+    assert [tuple(row) for row in failed] == [
+        ("run-2", "DQ-RES-NULL"),
+        ("run-2", "T-LOW-BASE"),
+    ]
 
 
 def test_a_required_supplier_that_is_too_old_blocks_the_return(office):
@@ -106,8 +110,9 @@ def test_a_warning_is_told_and_does_not_hold_the_return_back(office):
 
     written = office.write()
 
-    assert [text.split(":")[0] for text in written.warnings] == ["W-FINDINGS"]
-    assert manifest(written.folder)["warnings"][0]["code"] == "W-FINDINGS"
+    told = ["DQ-SCORE-NULL", "T-LOW-BASE"]  # four children are few
+    assert [text.split(":")[0] for text in written.warnings] == told
+    assert [item["code"] for item in manifest(written.folder)["warnings"]] == told
 
 
 def test_the_same_figures_are_not_written_twice(office):

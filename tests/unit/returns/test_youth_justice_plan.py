@@ -130,13 +130,13 @@ def test_a_row_of_the_years_file_in_quarantine_stands_against_the_tables(plan):
 
     reasons = refused(plan)
 
-    assert reasons["R-QUARANTINE"].units == ("staffing_2.csv row 5: year is empty",)
+    assert reasons["P-QUARANTINE"].units == ("staffing_2.csv row 5: year is empty",)
 
 
 def test_a_line_that_is_in_no_cell_is_missed_in_the_sum(plan):
     plan.add_money("The guild", "Payments in kind", "5")
 
-    (unit,) = refused(plan)["R-SUMS"].units
+    (unit,) = refused(plan)["P-SUMS"].units
 
     assert unit == "budget: 120000.50 where the lines add up to 120005.50"
 
@@ -144,14 +144,14 @@ def test_a_line_that_is_in_no_cell_is_missed_in_the_sum(plan):
 def test_a_year_without_staff_is_refused(plan):
     plan.connection.execute("delete from fct_staffing")
 
-    assert refused(plan)["R-LINES"].units == ("staffing.csv",)
+    assert refused(plan)["P-LINES"].units == ("staffing.csv",)
 
 
 def test_a_jump_on_the_year_before_needs_a_reason(plan):
     plan.add_money("Police", "Payments in kind", "60000", year=2023)
     plan.add_staff("Practitioner", "Permanent", "Female", "Irish", "2", 2, year=2023)
 
-    (unit,) = refused(plan)["R-CHANGE"].units
+    (unit,) = refused(plan)["P-CHANGE"].units
     assert unit == "budget: 60000.00 to 120000.50 pounds"
 
     written = plan.write(budget="a grant for two years")
