@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -73,6 +73,11 @@ class Configuration(BaseModel):
     freshness_days: dict[str, int] = Field(default_factory=dict)
     sources: dict[str, str] = Field(default_factory=dict)
     releases_kept: int = Field(default=5, ge=1)
+
+    @property
+    def counted(self) -> dict[str, Any]:
+        """Return the part from which figures follow, as plain values."""
+        return self.model_dump(include={"service", "settings"}, mode="json")
 
 
 def home_folder(given: Path | None) -> Path:

@@ -13,6 +13,7 @@ from yjdw.output import WrongUse, write_json, write_line
 from yjdw.program import Program
 
 if TYPE_CHECKING:
+    from returns._shared.versions import Written
     from returns.case_level.sending_again import WrittenAgain
 
 NAMES = ("yjb_kpi", "case_level", "youth_justice_plan")
@@ -31,9 +32,10 @@ DAY = click.DateTime(["%Y-%m-%d"])
 PATH = click.Path(path_type=Path)
 
 
-def _explanations(
+def explanations_of(
     _context: click.Context, option: click.Parameter, given: tuple[str, ...]
 ) -> dict[str, str]:
+    """Return explanations of changes by measure."""
     pairs = [text.partition("=") for text in given]
     if any(not reason.strip() for _, _, reason in pairs):
         raise click.BadParameter('write it as kpi1="the reason"', param=option)
@@ -70,7 +72,7 @@ def _starting_year(
     "--explain-change",
     "explanations",
     multiple=True,
-    callback=_explanations,
+    callback=explanations_of,
     metavar='MEASURE="REASON"',
     help="Why a figure changed so much on the last period; kept with the return.",
 )
@@ -127,6 +129,7 @@ def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
         told, written = WRITERS[name](program, options, report)
     for warning in written.warnings:
         program.console.print(f"warning: {warning}", markup=False)
+    earlier = find_earlier(program, written)
     if program.json:
         write_json(
             {
@@ -137,6 +140,7 @@ def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
                 "is_new": written.is_new,
                 "due": read_due(written.folder),
                 "files": sorted(path.name for path in written.folder.iterdir()),
+                "earlier": earlier,
                 "warnings": list(written.warnings),
             }
         )
@@ -146,6 +150,27 @@ def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
     write_line(f"{what}: {word}: {written.folder}")
     if due := read_due(written.folder):
         write_line(f"due by {due}")
+    if earlier:
+        write_line(f"{earlier['submission']} is {earlier['state']}; what differs:")
+        write_line(f"  {earlier['what_differs']}")
+
+
+def find_earlier(program: Program, written: "Written") -> dict[str, str] | None:
+    """Return the version that was sent or frozen before a new one, if there is one."""
+    from returns.submissions.comparing import find_kept_before
+    from returns.submissions.key import SubmissionKey
+    from returns.submissions.life import state_of
+
+    layout = program.layout
+    key = SubmissionKey(*written.folder.relative_to(layout.returns).parts)
+    before = find_kept_before(layout, key) if written.is_new else None
+    if before is None:
+        return None
+    return {
+        "submission": str(before),
+        "state": state_of(layout, before),
+        "what_differs": f"yjdw submission diff {before} {key}",
+    }
 
 
 def _show_again(program: Program, options: dict[str, Any]) -> None:
