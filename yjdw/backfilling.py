@@ -14,16 +14,18 @@ import duckdb
 
 from returns._shared import manifest
 from returns._shared.versions import Written
+from returns.case_level.documents import CaseAsked, ask_for_case
 from returns.submissions.key import list_keys
 from sources.registry import CONTRACTS
 from warehouse.configuration import Configuration
-from warehouse.figures import ask_for
+from warehouse.figures import Asked, ask_for
 from warehouse.freshness import newest_extracts
 from warehouse.layout import Layout
 from warehouse.receipts import summarise
 from warehouse.refusal import DataRefused, Reason, WrongUse
 from warehouse.releases import Release
 from warehouse.rule_versions import first_day
+from warehouse.wording import days_of
 
 Report = Callable[[str], None]
 FIRST = "2023Q1"  # the first quarter of the KPIs: April to June 2023
@@ -84,16 +86,20 @@ def list_quarters(opened: Opened, wanted: Wanted) -> list[str]:
     for label in (wanted.first, wanted.last):
         if label:
             first_day(label)
+    last_day = _last_known_day(opened)
     rows = opened.connection.execute(
-        "select distinct quarter from fct_measures inner join dim_quarters"
-        " using (quarter) where end_date <= ? and quarter >= ?"
-        " and (quarter <= ? or ? is null) order by quarter",
-        [_last_known_day(opened), wanted.first, wanted.last, wanted.last],
+        "select distinct quarter from fct_measures order by quarter"
     ).fetchall()
-    if not rows:
+    quarters = [
+        quarter
+        for (quarter,) in rows
+        if wanted.first <= quarter <= (wanted.last or quarter)
+        and days_of(quarter)[1] <= last_day
+    ]
+    if not quarters:
         to = f" to {wanted.last}" if wanted.last else ""
         raise WrongUse(f"no quarter from {wanted.first}{to} has ended and has figures")
-    return [str(row[0]) for row in rows]
+    return quarters
 
 
 def _last_known_day(opened: Opened) -> date:
@@ -122,34 +128,36 @@ def fill_back(opened: Opened, wanted: Wanted, report: Report) -> Iterator[Filled
 
 
 def _fill(opened: Opened, wanted: Wanted, name: str, quarter: str) -> Filled:
-    if folder := _find_of_release(opened, wanted, name, quarter):
+    ask, write = _RETURNS[name]
+    asked = ask(opened, wanted, quarter)
+    if folder := _find_of_release(opened, name, asked):
         return Filled(name, quarter, UNCHANGED, folder)
     try:
-        written = _WRITERS[name](opened, wanted, quarter)
+        written = write(opened, wanted, asked)
     except DataRefused as refusal:
         return Filled(name, quarter, REFUSED, reasons=refusal.reasons)
     outcome = WRITTEN if written.is_new else UNCHANGED
     return Filled(name, quarter, outcome, written.folder)
 
 
-def _find_of_release(
-    opened: Opened, wanted: Wanted, name: str, quarter: str
-) -> Path | None:
-    """Return the newest version if it was made from this very release."""
-    keys = [
-        key
-        for key in list_keys(opened.layout)
-        if (key.period, key.name) == (quarter, name)
-    ]
-    for key in reversed(keys):
-        told = manifest.read(key.written(opened.layout))
-        if wanted.service in (None, told["service"]):
-            is_same = told["release"]["release"] == opened.release.release
-            return key.written(opened.layout) if is_same else None
+def _find_of_release(opened: Opened, name: str, asked: Any) -> Path | None:
+    """Return the newest version of a question if it was made from this very release."""
+    for key in reversed(list_keys(opened.layout)):
+        folder = key.written(opened.layout)
+        if (key.period, key.name) == (asked.quarter, name):
+            told = manifest.read(folder)
+            rules = getattr(asked, "rules", None)
+            if (told["service"], told.get("rules")) == (asked.service, rules):
+                is_same = told["release"]["release"] == opened.release.release
+                return folder if is_same else None
     return None
 
 
-def _write_kpi(opened: Opened, wanted: Wanted, quarter: str) -> Written:
+def _ask_kpi(opened: Opened, wanted: Wanted, quarter: str) -> Asked:
+    return ask_for(opened.connection, quarter, None, wanted.service)
+
+
+def _write_kpi(opened: Opened, wanted: Wanted, asked: Asked) -> Written:
     from returns.yjb_kpi.writer import write_return
 
     return write_return(
@@ -157,25 +165,25 @@ def _write_kpi(opened: Opened, wanted: Wanted, quarter: str) -> Written:
         opened.configuration,
         opened.connection,
         opened.release,
-        ask_for(opened.connection, quarter, None, wanted.service),
+        asked,
         wanted.explanations,
     )
 
 
-def _write_case(opened: Opened, wanted: Wanted, quarter: str) -> Written:
-    from returns.case_level.documents import ask_for_case
+def _ask_case(opened: Opened, wanted: Wanted, quarter: str) -> CaseAsked:
+    return ask_for_case(opened.connection, quarter, wanted.service)
+
+
+def _write_case(opened: Opened, _wanted: Wanted, asked: CaseAsked) -> Written:
     from returns.case_level.writer import write_return
 
     return write_return(
-        opened.layout,
-        opened.configuration,
-        opened.connection,
-        opened.release,
-        ask_for_case(opened.connection, quarter, wanted.service),
+        opened.layout, opened.configuration, opened.connection, opened.release, asked
     )
 
 
-_WRITERS: Mapping[str, Callable[[Opened, Wanted, str], Written]] = {
-    "yjb_kpi": _write_kpi,
-    "case_level": _write_case,
+# how each return is asked for, and how it is written
+_RETURNS: Mapping[str, tuple[Callable[..., Any], Callable[..., Written]]] = {
+    "yjb_kpi": (_ask_kpi, _write_kpi),
+    "case_level": (_ask_case, _write_case),
 }

@@ -7,13 +7,15 @@ files to ``returns/``.
 
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+import duckdb
 
 from returns._shared import manifest
 from returns.submissions.key import SubmissionKey
@@ -32,6 +34,7 @@ from yjdw.knowledge import write_identified
 from yjdw.road import build_and_check
 
 Told = dict[str, Any]
+Report = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -46,17 +49,23 @@ class Rebuilt:
     notes: list[str]
 
 
+@dataclass(frozen=True)
+class Again:
+    """A release built again: its identified zone, and what is not as it was."""
+
+    connection: duckdb.DuckDBPyConnection
+    release: Release
+    notes: list[str]
+
+
 def rebuild(
     layout: Layout,
     configuration: Configuration,
     key: SubmissionKey,
-    report: Callable[[str], None],
+    report: Report,
     out: Path | None = None,
 ) -> Rebuilt:
     """Make every file of a version again that follows from data: all but the manifest.
-
-    Only files that had landed when its release was published are read, only identities
-    that were registered by then, and it is counted under the configuration of then.
 
     Args:
         layout: The home.
@@ -67,6 +76,20 @@ def rebuild(
 
     Raises:
         DataRefused: What had landed does not pass the checks of today.
+    """
+    with release_again(layout, configuration, key, report) as again:
+        report("writing the return again")
+        return write_and_compare(layout, key, again, out)
+
+
+@contextmanager
+def release_again(
+    layout: Layout, configuration: Configuration, key: SubmissionKey, report: Report
+) -> Iterator[Again]:
+    """Build the release again from which a version was written, and open it.
+
+    Only files that had landed when it was published are read, only identities that were
+    registered by then, and it is counted under the configuration of then.
     """
     told = manifest.read(key.kept(layout))
     release = Release(as_known_at=told["as_known_at"], **told["release"])
@@ -80,15 +103,22 @@ def rebuild(
         for note in notes:
             report(note)
         build = build_and_check(aside, then, new_run_id(), day, report)
-        again = Path(folder) / "again"
-        again.mkdir()
-        report("writing the return again")
         with open_file(write_identified(build, release)) as connection:
-            _writer_of(key.name)(again, connection, release, told)
+            yield Again(connection, release, notes)
+
+
+def write_and_compare(
+    layout: Layout, key: SubmissionKey, again: Again, out: Path | None = None
+) -> Rebuilt:
+    """Write the files of a version from its release built again, and compare them."""
+    told = manifest.read(key.kept(layout))
+    with TemporaryDirectory(prefix="yjdw-rebuild-") as folder:
+        made = Path(folder)
+        _writer_of(key.name)(made, again.connection, again.release, told)
         if out:
-            shutil.copytree(again, out, dirs_exist_ok=True)
+            shutil.copytree(made, out, dirs_exist_ok=True)
             shutil.copy(key.kept(layout) / manifest.NAME, out)
-        return Rebuilt(*_compare(told["files"], again), notes)
+        return Rebuilt(*_compare(told["files"], made), again.notes)
 
 
 def _go_back(

@@ -95,13 +95,10 @@ def compare_figures(old: Side, new: Side) -> dict[str, list[Row]]:
             connection.register(f"new_{name}", getattr(new, name))
         members = _ask(connection, MOVED_MEMBERS)
         records = _ask(connection, _changed_records())
-    names = old.files | new.files
     return {
         "figures": _moved_figures(old, new, members),
         "members": members,
-        "records": [
-            {**row, "file_name": names.get(row["file_sha256"])} for row in records
-        ],
+        "records": _tell_records(records, members, old.files | new.files),
         "settings": compare_settings(old.settings, new.settings),
         "side_by_side": [
             _named(cell) | {"before": _numbers(old, cell), "now": _numbers(new, cell)}
@@ -118,6 +115,24 @@ def compare_settings(old: Mapping[str, str], new: Mapping[str, str]) -> list[Row
         for name in names
         if old.get(name) != new.get(name)
     ]
+
+
+def _tell_records(
+    records: list[Row], members: list[Row], names: Mapping[str, str]
+) -> list[Row]:
+    """Return the records with their files' names, those of a unit that moved first."""
+    units = {row["unit_id"] for row in members}
+    # a member of several quarters is named quarter|unit
+    units |= {unit.partition("|")[2] for unit in units}
+    told = [
+        {
+            **row,
+            "file_name": names.get(row["file_sha256"]),
+            "is_of_a_mover": row["unit_id"] in units,
+        }
+        for row in records
+    ]
+    return sorted(told, key=lambda row: not row["is_of_a_mover"])
 
 
 def _changed_records() -> str:

@@ -16,7 +16,7 @@ BRIDGE = ("Figure", "Part", "Before", "Entered", "Left", "Other", "Now", "Why ot
 MEMBER = ("measure", "breakdown", "child_id", "unit_id", "unit_part")
 RECORD = (
     *("side", "unit_id", "topic", "point", "fact", "verdict"),
-    *("supplier", "entity", "file_name", "row_number", "file_sha256"),
+    *("supplier", "entity", "file_name", "row_number", "file_sha256", "is_of_a_mover"),
 )
 # part of a difference: its sheet, and the columns that are shown as they are
 PLAIN = {

@@ -72,6 +72,7 @@ def known_side(
         "service": asked.service,
         "rules": asked.rules,
         "as_known_at": known_at,
+        "written_at": None,
         "release": release.release,
         "published_at": release.published_at,
     }
