@@ -7,8 +7,7 @@ Layout of the page belongs here; its content belongs to ``figures``, ``documents
 from pathlib import Path
 from typing import Any
 
-from returns._shared.pages import render_page, write_answer
-from returns._shared.sheets import write_sheets
+from returns._shared.pages import render_page, write_report
 from returns.differences import words
 from returns.differences.workbook import sheets_of
 
@@ -19,14 +18,8 @@ SHOWN = 100  # rows of a list on the page; the workbook has them all
 
 def write_files(folder: Path, difference: Entry) -> list[Path]:
     """Write the page, the workbook and the JSON document; return their paths."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    page, book, answer = (
-        folder / f"difference.{kind}" for kind in ("html", "xlsx", "json")
-    )
-    page.write_text(compose_page(difference), encoding="utf-8")
-    write_sheets(book, sheets_of(difference))
-    write_answer(answer, difference)
-    return [page, book, answer]
+    page = compose_page(difference)
+    return write_report(folder, "difference", page, sheets_of(difference), difference)
 
 
 def compose_page(difference: Entry) -> str:

@@ -5,20 +5,14 @@ Sheets and their columns belong here. No name, birth date or address is in what
 """
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
-from returns._shared.sheets import Cell, Sheet, write_sheets
+from returns._shared.sheets import Cell, Sheet
 from returns.rehearsal import words
 
 Entry = dict[str, Any]
 VERDICTS = ("same", "explained", "signed_off", "unexplained")
 PLACES = ("old_key", "new_key", "old_file", "old_row", "new_file", "new_row")
-
-
-def write_workbook(path: Path, document: Entry) -> None:
-    """Write one sheet per list."""
-    write_sheets(path, sheets_of(document))
 
 
 def sheets_of(document: Entry) -> list[Sheet]:

@@ -6,8 +6,8 @@ Layout of the files belongs here; their content belongs to ``report``.
 from pathlib import Path
 from typing import Any
 
-from returns._shared.pages import render_page, write_answer
-from returns._shared.sheets import Cell, Sheet, write_sheets
+from returns._shared.pages import render_page, write_report
+from returns._shared.sheets import Cell, Sheet
 from returns.yjb_preview.words import (
     READINGS,
     count_reasons,
@@ -24,14 +24,10 @@ FOLDER = Path(__file__).parent
 
 def write_files(folder: Path, document: Entry) -> list[Path]:
     """Write the page, the workbook and the JSON document; return their paths."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    page, book, answer = (
-        folder / f"what_the_yjb_will_see.{kind}" for kind in ("html", "xlsx", "json")
+    page = compose_page(document)
+    return write_report(
+        folder, "what_the_yjb_will_see", page, _sheets(document), document
     )
-    page.write_text(compose_page(document), encoding="utf-8")
-    write_sheets(book, _sheets(document))
-    write_answer(answer, document)
-    return [page, book, answer]
 
 
 def compose_page(document: Entry) -> str:
