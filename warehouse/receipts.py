@@ -168,17 +168,6 @@ def list_receipts(layout: Layout, supplier: str, entity: str) -> list[Receipt]:
     return [_as_receipt(row) for row in rows]
 
 
-def first_extract(layout: Layout, supplier: str) -> str | None:
-    """Return the day of the oldest extract of a supplier that landed, ISO."""
-    with connect(layout) as state:
-        row = state.execute(
-            "select min(extract_date) as day from receipts where supplier = ?",
-            [supplier],
-        ).fetchone()
-    day: str | None = row["day"]
-    return day
-
-
 def _as_receipt(row: sqlite3.Row) -> Receipt:
     values = dict(row)
     values["extract_date"] = date.fromisoformat(values["extract_date"])

@@ -11,11 +11,11 @@ import duckdb
 from sources.registry import CONTRACTS
 from warehouse.case_systems import system_on
 from warehouse.configuration import Configuration
-from warehouse.freshness import newest_extracts
+from warehouse.freshness import first_extract, newest_extracts
 from warehouse.handed_files import DOCUMENTS
 from warehouse.landing import current_files
 from warehouse.layout import Layout
-from warehouse.receipts import first_extract, summarise
+from warehouse.receipts import summarise
 from warehouse.refusal import DataRefused, Reason
 
 

@@ -123,27 +123,16 @@ def refuse_strange_options(name: str, options: dict[str, Any]) -> None:
 
 def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
     from yjdw.output import steps
-    from yjdw.returns import WRITERS
+    from yjdw.returns import WRITERS, find_earlier
 
     with steps(program.console) as report:
         told, written = WRITERS[name](program, options, report)
     for warning in written.warnings:
         program.console.print(f"warning: {warning}", markup=False)
-    earlier = find_earlier(program, written)
+    earlier = find_earlier(program.layout, written)
     if program.json:
-        write_json(
-            {
-                "return": name,
-                **told,
-                "version": written.version,
-                "folder": str(written.folder),
-                "is_new": written.is_new,
-                "due": read_due(written.folder),
-                "files": sorted(path.name for path in written.folder.iterdir()),
-                "earlier": earlier,
-                "warnings": list(written.warnings),
-            }
-        )
+        answer = {"return": name, **told, **describe_written(written)}
+        write_json({**answer, "earlier": earlier})
         return
     word = "written" if written.is_new else "already written, nothing has changed"
     what = f"{name} {options['quarter'] or told['year']} {written.version}"
@@ -153,24 +142,6 @@ def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
     if earlier:
         write_line(f"{earlier['submission']} is {earlier['state']}; what differs:")
         write_line(f"  {earlier['what_differs']}")
-
-
-def find_earlier(program: Program, written: "Written") -> dict[str, str] | None:
-    """Return the version that was sent or frozen before a new one, if there is one."""
-    from returns.submissions.comparing import find_kept_before
-    from returns.submissions.key import SubmissionKey
-    from returns.submissions.life import state_of
-
-    layout = program.layout
-    key = SubmissionKey(*written.folder.relative_to(layout.returns).parts)
-    before = find_kept_before(layout, key) if written.is_new else None
-    if before is None:
-        return None
-    return {
-        "submission": str(before),
-        "state": state_of(layout, before),
-        "what_differs": f"yjdw submission diff {before} {key}",
-    }
 
 
 def _show_again(program: Program, options: dict[str, Any]) -> None:
@@ -194,6 +165,18 @@ def read_due(folder: Path) -> str | None:
 
     due: str | None = manifest.read(folder).get("due")
     return due
+
+
+def describe_written(written: "Written") -> dict[str, Any]:
+    """Return a version that was written as plain values, ready for JSON."""
+    return {
+        "version": written.version,
+        "folder": str(written.folder),
+        "is_new": written.is_new,
+        "due": read_due(written.folder),
+        "files": sorted(path.name for path in written.folder.iterdir()),
+        "warnings": list(written.warnings),
+    }
 
 
 def describe_document(written: "WrittenAgain") -> dict[str, Any]:
