@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -77,6 +77,11 @@ class Configuration(BaseModel):
     severities: dict[str, Literal["may_be_waived", "must_fix"]] = Field(
         default_factory=dict
     )
+
+    @property
+    def counted(self) -> dict[str, Any]:
+        """Return the part from which figures follow, as plain values."""
+        return self.model_dump(include={"service", "settings"}, mode="json")
 
 
 def home_folder(given: Path | None) -> Path:

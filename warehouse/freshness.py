@@ -14,6 +14,7 @@ from warehouse.case_systems import system_on
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
 from warehouse.receipts import EntitySummary, summarise
+from warehouse.state import connect
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,17 @@ def newest_extracts(summaries: Sequence[EntitySummary]) -> dict[str, date]:
     return {
         item.supplier: date.fromisoformat(item.last_extract_date) for item in by_age
     }
+
+
+def first_extract(layout: Layout, supplier: str) -> str | None:
+    """Return the day of the oldest extract of a supplier that landed, ISO."""
+    with connect(layout) as state:
+        row = state.execute(
+            "select min(extract_date) as day from receipts where supplier = ?",
+            [supplier],
+        ).fetchone()
+    day: str | None = row["day"]
+    return day
 
 
 def _measure(

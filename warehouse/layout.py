@@ -72,9 +72,14 @@ class Layout:
         """Return the folder of one version of one return."""
         return self.returns / quarter / name / version
 
+    @property
+    def submissions(self) -> Path:
+        """Return the folder of every frozen submission, by period and name."""
+        return self.root / "submissions"
+
     def submitted(self, period: str, name: str, version: str) -> Path:
         """Return the folder of one frozen submission: never changed, never deleted."""
-        return self.root / "submissions" / period / name / version
+        return self.submissions / period / name / version
 
     def previewed(self, quarter: str) -> Path:
         """Return the folder of what the YJB will see of one quarter."""

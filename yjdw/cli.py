@@ -28,6 +28,8 @@ COMMANDS = {
     "preview": "Say what the YJB will see, who counts otherwise there, and why.",
     "rehearse": "Compare two case systems before the service changes from one to the other.",
     "return": "Write a return from the published release.",
+    "backfill": "Write the return of every past quarter.",
+    "restate": "Hold a past quarter as it was known beside what is known now.",
     "submission": "Check, sign, freeze and send a written return; verify what was.",
     "depends": "Say what falls when a column of a case system is missing.",
     "sql": "Answer a read-only query on what is published.",

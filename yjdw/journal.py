@@ -84,10 +84,9 @@ def fingerprint(
             "select supplier, entity, file_sha256, extract_date from receipts"
             " order by supplier, entity, file_sha256"
         ).fetchall()
-    counted = configuration.model_dump(include={"service", "settings"}, mode="json")
     parts = [
         [list(row) for row in landed],
-        counted,
+        configuration.counted,
         as_known_at.isoformat() if as_known_at else None,
         models.fingerprint(),
         code_fingerprint(),

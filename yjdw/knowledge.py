@@ -54,6 +54,7 @@ def _built_aside(
     as_known_at: date,
     report: Callable[[str], None],
 ) -> Iterator[Opened]:
+    from warehouse.past_configurations import keep_configuration
     from warehouse.publishing import new_release
 
     run_id = new_run_id()
@@ -62,6 +63,7 @@ def _built_aside(
         build = build_and_check(layout, configuration, run_id, as_known_at, report)
         inputs = fingerprint(layout, configuration, as_known_at)
         release = new_release(run_id, as_known_at.isoformat(), inputs)
+        keep_configuration(layout, release.release, configuration)
         target = write_identified(build, release)
     try:
         with open_file(target) as connection:

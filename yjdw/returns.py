@@ -1,7 +1,7 @@
 """How each return is asked for: its questions, and the state of knowledge it needs.
 
-From the options of a command to a return's writer belongs here. Printing belongs to
-``yjdw/commands``, writing to ``returns/``.
+From the options of a command to a return's writer belongs here, and which version came
+before it. Printing belongs to ``yjdw/commands``, writing to ``returns/``.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from yjdw.program import Program
 if TYPE_CHECKING:
     from returns._shared.versions import Written
     from returns.case_level.sending_again import WrittenAgain
+    from warehouse.layout import Layout
 
 Told = dict[str, Any]
 Report = Callable[[str], None]
@@ -86,6 +87,23 @@ WRITERS: dict[str, Callable[..., "tuple[Told, Written]"]] = {
     "case_level": write_case_return,
     "youth_justice_plan": write_plan_return,
 }
+
+
+def find_earlier(layout: "Layout", written: "Written") -> dict[str, str] | None:
+    """Return the version that was sent or frozen before a new one, if there is one."""
+    from returns.submissions.comparing import find_kept_before
+    from returns.submissions.key import SubmissionKey
+    from returns.submissions.life import state_of
+
+    key = SubmissionKey(*written.folder.relative_to(layout.returns).parts)
+    before = find_kept_before(layout, key) if written.is_new else None
+    if before is None:
+        return None
+    return {
+        "submission": str(before),
+        "state": state_of(layout, before),
+        "what_differs": f"yjdw submission diff {before} {key}",
+    }
 
 
 def write_again(options: Told) -> "list[WrittenAgain]":

@@ -90,12 +90,17 @@ def build_and_check(
     """Build one run's file and hold it against models' tests and suites.
 
     Raises:
-        DataRefused: A test or a rule failed; reasons name the ids concerned.
+        DataRefused: A test or a rule failed; reasons name the ids concerned. Or nothing
+            was known on the day.
         ModelError: A model could not be run: a fault of the program.
     """
     from warehouse.building import build
+    from yjdw.known_days import look_at_day
 
     require_something_landed(layout)
+    if as_known_at:
+        for warning in look_at_day(layout, configuration, as_known_at):
+            report(f"warning: {warning}")
     forget_old_builds(layout)
     report("building the models")
     result = build(layout, configuration, run_id=run_id, as_known_at=as_known_at)
@@ -125,10 +130,12 @@ def publish_build(
     """Register the identities of a checked build, then show it to the readers.
 
     The registry comes first: an id that nobody has seen yet does no harm there, but
-    a published one that is not registered could be another's tomorrow. So does the
-    ledger, which after a kill in between is written again, the same.
+    a published one that is not registered could be another's tomorrow. So with the
+    ledger, which after a kill in between is written again, the same, and with the
+    configuration: kept for a release that never came it does no harm.
     """
     from warehouse.identity import register_children
+    from warehouse.past_configurations import keep_configuration
     from warehouse.publishing import new_release, publish
 
     build = layout.build(run_id)
@@ -136,6 +143,7 @@ def publish_build(
     if as_known_at is None:
         note_issues(layout, run_id)
     release = new_release(run_id, as_known_at, inputs_fingerprint)
+    keep_configuration(layout, release.release, configuration)
     return publish(layout, build, release, configuration.releases_kept)
 
 

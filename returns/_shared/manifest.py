@@ -14,6 +14,7 @@ from typing import Any
 from expectations.rules import CheckResult
 from warehouse.freshness import Freshness
 from warehouse.layout import Layout
+from warehouse.past_configurations import find_configuration
 from warehouse.releases import Release
 from warehouse.state import connect
 
@@ -50,7 +51,7 @@ def describe_inputs(layout: Layout, release: Release) -> list[Document]:
 
 
 def describe_origin(layout: Layout, release: Release) -> Document:
-    """Return what a return was made from: the release, and the files behind it."""
+    """Return what a return was made from: release, configuration, files behind it."""
     return {
         "as_known_at": release.as_known_at,
         "written_at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -60,6 +61,7 @@ def describe_origin(layout: Layout, release: Release) -> Document:
             "published_at": release.published_at,
             "inputs_fingerprint": release.inputs_fingerprint,
         },
+        "configuration": find_configuration(layout, release.release),
         "inputs": describe_inputs(layout, release),
     }
 

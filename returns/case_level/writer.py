@@ -5,6 +5,7 @@ files to ``files``, what is expected to ``gate``.
 """
 
 from datetime import date
+from pathlib import Path
 
 import duckdb
 
@@ -19,7 +20,12 @@ from returns._shared.manifest import (
 )
 from returns._shared.versions import Written, keep, unfinished_folder
 from returns.case_level import gate
-from returns.case_level.documents import CaseAsked, Composed, compose_document
+from returns.case_level.documents import (
+    NOT_SIGNED_OFF,
+    CaseAsked,
+    Composed,
+    compose_document,
+)
 from returns.case_level.files import write_files
 from warehouse.conditions import read_due_dates
 from warehouse.configuration import Configuration
@@ -86,3 +92,17 @@ def describe(
         "is_as_sent": composed.is_as_sent,
         "suppliers": describe_suppliers(suppliers),
     }
+
+
+def write_again(
+    folder: Path,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,  # noqa: ARG001 - the document does not say of which release it is
+    told: Document,
+) -> None:
+    """Write the files that a manifest tells of from a release built again."""
+    day = told["signoff_date"]
+    is_ours = not told["is_as_sent"] and day != NOT_SIGNED_OFF
+    signed_off = date.fromisoformat(day) if is_ours else None
+    asked = CaseAsked(told["quarter"], told["service"], signed_off)
+    write_files(folder, compose_document(connection, asked).document)

@@ -7,9 +7,9 @@ Layout of the page belongs here; its content belongs to ``report``, the workbook
 from pathlib import Path
 from typing import Any
 
-from returns._shared.pages import render_page, write_answer
+from returns._shared.pages import render_page, write_report
 from returns.rehearsal import words
-from returns.rehearsal.workbook import write_workbook
+from returns.rehearsal.workbook import sheets_of
 
 Entry = dict[str, Any]
 FOLDER = Path(__file__).parent
@@ -18,14 +18,8 @@ SHOWN = 50  # rows of a list on the page; the workbook has them all
 
 def write_files(folder: Path, document: Entry) -> list[Path]:
     """Write the page, the workbook and the JSON document; return their paths."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    page, book, answer = (
-        folder / f"rehearsal.{kind}" for kind in ("html", "xlsx", "json")
-    )
-    page.write_text(compose_page(document), encoding="utf-8")
-    write_workbook(book, document)
-    write_answer(answer, document)
-    return [page, book, answer]
+    page = compose_page(document)
+    return write_report(folder, "rehearsal", page, sheets_of(document), document)
 
 
 def compose_page(document: Entry) -> str:

@@ -1,155 +1,158 @@
-"""Say what changed between two states of a return: figures, children, records.
+"""Say what changed between two versions of a return, whichever return it is.
 
-Two frozen versions, or a frozen one and the published release, are compared here.
-Printing belongs to ``yjdw``.
+Choosing what is compared belongs here, and which version was sent before. Comparing
+belongs to ``returns/differences``, reading a version's figures to ``sides``.
 """
 
 import json
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
-import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from returns._shared import manifest
-from returns._shared.evidence import MEMBERS, RECORDS, select_kept
-from returns.submissions.key import SubmissionKey
-from warehouse.figures import Asked, read_figures
+from returns.case_level.files import JSON_FILE
+from returns.differences.cells import compare_cells
+from returns.differences.documents import compare_documents
+from returns.differences.figures import Side, compare_figures
+from returns.submissions import journal
+from returns.submissions.key import SubmissionKey, list_kept_keys
+from returns.submissions.sides import describe_version, open_side, read_side
+from returns.youth_justice_plan.writer import TABLE
 from warehouse.layout import Layout
 from warehouse.refusal import WrongUse
 
-Row = dict[str, Any]
-Cell = tuple[str, str]  # measure, breakdown as JSON
-PARTS = ("numerator", "denominator")
-MOVED_MEMBERS = """
-select
-    coalesce(old.measure, new.measure) as measure,
-    coalesce(old.breakdown, new.breakdown) as breakdown,
-    coalesce(old.unit_id, new.unit_id) as unit_id,
-    coalesce(new.child_id, old.child_id) as child_id,
-    coalesce(old.in_numerator, false) as was_in_numerator,
-    coalesce(new.in_numerator, false) as is_in_numerator,
-    coalesce(old.in_denominator, false) as was_in_denominator,
-    coalesce(new.in_denominator, false) as is_in_denominator
-from old_members as old
-full join new_members as new using (measure, breakdown, unit_id, unit_part)
-where
-    coalesce(old.in_numerator, false) != coalesce(new.in_numerator, false)
-    or coalesce(old.in_denominator, false) != coalesce(new.in_denominator, false)
-order by all
-"""
-# a row of a supplier is the same when it says the same, in whichever file it stands
-CHANGED_RECORDS = """
-with
-old as (
-    select topic, point, unit_id, fact, verdict, supplier, entity from old_records
-),
-new as (
-    select topic, point, unit_id, fact, verdict, supplier, entity from new_records
-),
-changed as (
-    select 'before' as side, * from (from old except from new)
-    union all
-    select 'now' as side, * from (from new except from old)
-)
-select * from changed order by all
-"""
+Difference = dict[str, Any]
+KPI = "yjb_kpi"
+SENT = ("send",)
+KEPT = ("send", "freeze")  # what was sent comes before what was only frozen
 
 
-@dataclass(frozen=True)
-class Side:
-    """One state of a return: its figures, their members, the rows behind them."""
-
-    figures: dict[Cell, Row]
-    members: pa.Table
-    records: pa.Table
-
-
-def frozen_side(layout: Layout, key: SubmissionKey) -> Side:
-    """Return what was frozen.
+def find_difference(
+    layout: Layout, old: SubmissionKey, new: SubmissionKey
+) -> Difference:
+    """Return what differs between two versions, frozen or only written.
 
     Raises:
-        WrongUse: It is not frozen, or has no figures.
+        WrongUse: They are of two returns, or the members of one are kept nowhere.
     """
-    folder = key.frozen(layout)
-    if not (folder / MEMBERS).is_file():
-        raise WrongUse(f"{key} has no frozen figures; freeze a KPI return first")
-    told = json.loads((folder / "measures.json").read_text(encoding="utf-8"))
-    members, records = (pq.read_table(folder / name) for name in (MEMBERS, RECORDS))
-    return Side(_by_cell(told["measures"]), members, records)
+    if old.name != new.name:
+        raise WrongUse(f"{old} and {new} are versions of two returns")
+    if old.name == KPI:
+        return bridge_sides(old.period, open_side(layout, old), open_side(layout, new))
+    return _compare_folders((old, old.kept(layout)), (new, new.kept(layout)))
 
 
-def published_side(
-    layout: Layout, key: SubmissionKey, connection: duckdb.DuckDBPyConnection
-) -> Side:
-    """Return the same question answered by the open release, as known there."""
-    told = manifest.read(key.written(layout))
-    asked = Asked(told["quarter"], told["rules"], told["service"])
-    members, records = (
-        select_kept(connection, name, asked).to_arrow_table()
-        for name in (MEMBERS, RECORDS)
-    )
-    return Side(_by_cell(read_figures(connection, asked)), members, records)
+def bridge_sides(period: str, before: Side, now: Side) -> Difference:
+    """Return what differs between two states of a quarter's figures."""
+    head = {"return": KPI, "period": period, "warnings": []}
+    return head | {
+        "before": before.told,
+        "now": now.told,
+        **compare_figures(before, now),
+    }
 
 
-def compare(old: Side, new: Side) -> dict[str, list[Row]]:
-    """Return figures, members and records that differ, one entry each.
+def difference_to_sent(
+    layout: Layout, key: SubmissionKey, folder: Path
+) -> Difference | None:
+    """Return what differs from the version of the same question that was sent before.
 
-    Each figure has a bridge: what was, the units that entered and left, whatever is no
-    unit of ours (a population, a sum), and what is; it adds up exactly.
+    None when nothing was sent before.
+
+    Args:
+        layout: The home.
+        key: The version that is being frozen.
+        folder: Its frozen folder, also while it is still being made.
     """
-    with duckdb.connect(":memory:") as connection:
-        for name in ("members", "records"):
-            connection.register(f"old_{name}", getattr(old, name))
-            connection.register(f"new_{name}", getattr(new, name))
-        members = _ask(connection, MOVED_MEMBERS)
-        records = _ask(connection, CHANGED_RECORDS)
-    figures = [
-        {"measure": cell[0], "breakdown": json.loads(cell[1]), **moved}
-        for cell in sorted({*old.figures, *new.figures})
-        if (moved := _moved(old, new, cell, members))
+    before = find_sent(layout, key, manifest.read(folder))
+    if before is None:
+        return None
+    if key.name == KPI:
+        now = read_side(folder, str(key))
+        return bridge_sides(key.period, open_side(layout, before), now)
+    return _compare_folders((before, before.kept(layout)), (key, folder))
+
+
+def find_sent(
+    layout: Layout, key: SubmissionKey, told: Difference
+) -> SubmissionKey | None:
+    """Return the other version of a service's return that was sent last, if any was.
+
+    Args:
+        layout: The home.
+        key: The version for which a predecessor is wanted.
+        told: Its manifest.
+    """
+    asked = {"service": told.get("service")}
+    return find_last(layout, SENT, _others_of(layout, key), asked)
+
+
+def find_kept_before(layout: Layout, key: SubmissionKey) -> SubmissionKey | None:
+    """Return the version before a written one that was sent, else frozen, last."""
+    asked = {"service": manifest.read(key.written(layout)).get("service")}
+    return find_last(layout, KEPT, _others_of(layout, key), asked)
+
+
+def _others_of(layout: Layout, key: SubmissionKey) -> list[SubmissionKey]:
+    return [
+        other
+        for other in list_kept_keys(layout)
+        if (other.period, other.name) == (key.period, key.name) and other != key
     ]
-    return {"figures": figures, "members": members, "records": records}
 
 
-def _moved(old: Side, new: Side, cell: Cell, members: list[Row]) -> Row:
-    """Return both values of a figure and the bridge; nothing when it did not move."""
-    before, now = old.figures.get(cell, {}), new.figures.get(cell, {})
-    parts = (*PARTS, "value")
-    if all(before.get(part) == now.get(part) for part in parts):
-        return {}
-    movers = [row for row in members if (row["measure"], row["breakdown"]) == cell]
-    return {
-        "before": {part: before.get(part) for part in parts},
-        "now": {part: now.get(part) for part in parts},
-        "bridge": {part: _bridge(part, before, now, movers) for part in PARTS},
+def find_last(
+    layout: Layout,
+    events: Sequence[str],
+    keys: Iterable[SubmissionKey],
+    asked: Difference,
+) -> SubmissionKey | None:
+    """Return of some versions the one to which something happened last.
+
+    Args:
+        layout: The home.
+        events: What happened, such as ``send``; the first that happened to any decides.
+        keys: The versions.
+        asked: What their manifests must tell.
+    """
+    found = {str(key): key for key in keys if _tells(key.kept(layout), asked)}
+    told = journal.read_events(layout) if found else []
+    for event in events:
+        names = [item.submission for item in told if item.event == event]
+        if last := [name for name in names if name in found][-1:]:
+            return found[last[0]]
+    return None
+
+
+def _tells(folder: Path, asked: Difference) -> bool:
+    told = manifest.read(folder)
+    return all(told.get(name) == value for name, value in asked.items())
+
+
+def _compare_folders(
+    old: tuple[SubmissionKey, Path], new: tuple[SubmissionKey, Path]
+) -> Difference:
+    told = {
+        side: describe_version(manifest.read(folder), str(key))
+        for side, (key, folder) in (("before", old), ("now", new))
     }
+    head = {"return": new[0].name, "period": new[0].period, "warnings": []}
+    return {**head, **told} | COMPARED[new[0].name](old[1], new[1])
 
 
-def _bridge(part: str, before: Row, now: Row, movers: list[Row]) -> dict[str, int]:
-    was, is_now = before.get(part) or 0, now.get(part) or 0
-    entered = {row["unit_id"] for row in movers if row[f"is_in_{part}"]}
-    entered -= {row["unit_id"] for row in movers if row[f"was_in_{part}"]}
-    left = {row["unit_id"] for row in movers if row[f"was_in_{part}"]}
-    left -= {row["unit_id"] for row in movers if row[f"is_in_{part}"]}
-    return {
-        "before": was,
-        "entered": len(entered),
-        "left": len(left),
-        "other": is_now - was - len(entered) + len(left),
-        "now": is_now,
-    }
+def _compare_cases(old: Path, new: Path) -> Difference:
+    before, now = (
+        json.loads((folder / JSON_FILE).read_text(encoding="utf-8"))
+        for folder in (old, new)
+    )
+    return dict(compare_documents(before, now))
 
 
-def _by_cell(figures: list[Row]) -> dict[Cell, Row]:
-    # as the members have it: compact, sorted
-    as_text = partial(json.dumps, sort_keys=True, separators=(",", ":"))
-    return {(item["measure"], as_text(item["breakdown"])): item for item in figures}
+def _compare_plans(old: Path, new: Path) -> Difference:
+    return {"cells": compare_cells(old / TABLE, new / TABLE)}
 
 
-def _ask(connection: duckdb.DuckDBPyConnection, sql: str) -> list[Row]:
-    found = connection.execute(sql)
-    names = [column[0] for column in found.description or []]
-    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+COMPARED: dict[str, Callable[[Path, Path], Difference]] = {
+    "case_level": _compare_cases,
+    "youth_justice_plan": _compare_plans,
+}

@@ -92,11 +92,6 @@ def append_all(layout: Layout, steps: Sequence[Step]) -> list[Event]:
     return events
 
 
-def has_happened(layout: Layout, submission: str, event: str) -> bool:
-    """Return whether a kind of event ever happened to a submission."""
-    return any(item.event == event for item in read_events(layout, submission))
-
-
 def read_events(layout: Layout, submission: str | None = None) -> list[Event]:
     """Return the events of one submission, or of all, in their order."""
     with connect(layout) as state:

@@ -16,6 +16,7 @@ import duckdb
 from expectations.rules import CheckResult
 from returns._shared import manifest
 from returns.submissions import rules
+from returns.submissions.comparing import difference_to_sent
 from returns.submissions.journal import Event
 from returns.submissions.key import SubmissionKey
 from warehouse import models
@@ -24,6 +25,7 @@ from warehouse.releases import make_durable
 
 SEAL = "seal.json"
 RULES, WAIVERS = "rules.json", "waivers.json"
+DIFFERENCE = "difference.json"
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -44,7 +46,7 @@ def seal(
     """Make the frozen folder of a submission and return its seal.
 
     It holds the files and the evidence as signed, how the rules stand, the waivers,
-    the events so far and the program. The seal is the sha256 of its ``seal.json``,
+    what differs from the version sent before, the events so far and the program. The seal is the sha256 of its ``seal.json``,
     which names the digest of every other file and of the last event.
     """
     unfinished = key.frozen(layout).with_name(f".{key.version}")
@@ -52,6 +54,9 @@ def seal(
     shutil.copytree(key.written(layout), unfinished)
     _write(unfinished / RULES, [result.as_dict() for result in results])
     _write(unfinished / WAIVERS, rules.describe_waivers(layout, key))
+    difference = difference_to_sent(layout, key, unfinished)
+    if difference:
+        _write(unfinished / DIFFERENCE, difference)
     _write(unfinished / "events.json", [asdict(event) for event in events])
     _write(unfinished / "program.json", describe_program())
     _write(
@@ -82,5 +87,7 @@ def describe_program() -> dict[str, str]:
 
 
 def _write(path: Path, document: object) -> None:
-    text = json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False)
+    text = json.dumps(
+        document, indent=2, sort_keys=True, ensure_ascii=False, default=str
+    )
     path.write_text(f"{text}\n", encoding="utf-8")

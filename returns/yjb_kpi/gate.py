@@ -17,8 +17,8 @@ from expectations.rules import CheckResult
 from expectations.run import hold
 from expectations.waivers import ReturnOf
 from returns._shared.gate import settle
-from returns.submissions import journal
-from returns.submissions.key import list_keys
+from returns.submissions.comparing import SENT, find_last
+from returns.submissions.key import list_kept_keys
 from warehouse.configuration import Configuration
 from warehouse.figures import Asked
 from warehouse.freshness import Freshness, read_freshness
@@ -96,21 +96,22 @@ def return_of(asked: Asked) -> ReturnOf:
 
 def read_sent(layout: Layout, quarter: str, service: str) -> list[dict[str, Any]]:
     """Return the headlines of a quarter as they were last sent; none if never."""
-    for key in reversed(list_keys(layout)):
-        frozen = key.frozen(layout)
-        if (key.period, key.name) == (quarter, NAME) and (
-            journal.has_happened(layout, str(key), "send")
-        ):
-            told = json.loads((frozen / "measures.json").read_text(encoding="utf-8"))
-            if told["service"] == service:
-                parts = ("measure", "numerator", "denominator")
-                return [
-                    {"quarter": quarter, "rules": told["rules"]}
-                    | {part: figure[part] for part in parts}
-                    for figure in told["measures"]
-                    if not figure["breakdown"]
-                ]
-    return []
+    keys = [
+        key
+        for key in list_kept_keys(layout)
+        if (key.period, key.name) == (quarter, NAME)
+    ]
+    key = find_last(layout, SENT, keys, {"service": service})
+    if key is None:
+        return []
+    told = json.loads((key.kept(layout) / "measures.json").read_text(encoding="utf-8"))
+    parts = ("measure", "numerator", "denominator")
+    return [
+        {"quarter": quarter, "rules": told["rules"]}
+        | {part: figure[part] for part in parts}
+        for figure in told["measures"]
+        if not figure["breakdown"]
+    ]
 
 
 def quarter_before(quarter: str) -> str:

@@ -110,6 +110,17 @@ def write_files(
     (folder / "measures.json").write_text(f"{text}\n", encoding="utf-8")
 
 
+def write_again(
+    folder: Path,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,
+    told: Document,
+) -> None:
+    """Write the files that a manifest tells of from a release built again."""
+    asked = Asked(told["quarter"], told["rules"], told["service"])
+    write_files(folder, connection, release, asked, load_form())
+
+
 def _front(form: Form, figures: Document) -> list[tuple[str, str | int | None]]:
     """Return the lines of the front sheet: what it is, then each headline."""
     known_at = figures["as_known_at"] or "the day of the release"

@@ -3,11 +3,11 @@
 Layout of the files belongs here; their content belongs to ``report``.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from returns._shared.pages import render_page, write_answer
+from returns._shared.pages import render_page, write_report
+from returns._shared.sheets import Cell, Sheet
 from returns.yjb_preview.words import (
     READINGS,
     count_reasons,
@@ -18,20 +18,16 @@ from returns.yjb_preview.words import (
 )
 
 Entry = dict[str, Any]
-Row = Sequence[str | int | None]
+Row = list[Cell]
 FOLDER = Path(__file__).parent
 
 
 def write_files(folder: Path, document: Entry) -> list[Path]:
     """Write the page, the workbook and the JSON document; return their paths."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    page, book, answer = (
-        folder / f"what_the_yjb_will_see.{kind}" for kind in ("html", "xlsx", "json")
+    page = compose_page(document)
+    return write_report(
+        folder, "what_the_yjb_will_see", page, _sheets(document), document
     )
-    page.write_text(compose_page(document), encoding="utf-8")
-    write_workbook(book, document)
-    write_answer(answer, document)
-    return [page, book, answer]
 
 
 def compose_page(document: Entry) -> str:
@@ -54,32 +50,7 @@ def compose_page(document: Entry) -> str:
     )
 
 
-def write_workbook(path: Path, document: Entry) -> None:
-    """Write one sheet per list; no text of a record can become a formula."""
-    import xlsxwriter
-
-    safe = {"strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(path), safe) as book:
-        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        for title, columns, rows in _sheets(document):
-            sheet = book.add_worksheet(title)
-            for place, name in enumerate(columns):
-                sheet.write_string(0, place, name, head)
-            for line, row in enumerate(rows, start=1):
-                for place, value in enumerate(row):
-                    _write(sheet, line, place, value)
-            sheet.set_column(0, len(columns) - 1, 28)
-            sheet.freeze_panes(1, 0)
-
-
-def _write(sheet: Any, line: int, place: int, value: str | int | None) -> None:
-    if isinstance(value, int):
-        sheet.write_number(line, place, value)
-    else:
-        sheet.write_string(line, place, value or "")
-
-
-def _sheets(document: Entry) -> list[tuple[str, list[str], list[Row]]]:
+def _sheets(document: Entry) -> list[Sheet]:
     return [
         (
             "Figures",

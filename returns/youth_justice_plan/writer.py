@@ -89,8 +89,7 @@ def write_return(
         results, f"the plan's tables of {asked.financial_year} were not written"
     )
     with unfinished_folder(layout, str(asked.year), gate.NAME) as folder:
-        write_workbook(folder / WORKBOOK, asked, tables)
-        write_csv(folder / TABLE, tables)
+        write_files(folder, asked, tables)
         files, evidence = keep_evidence(folder, results)
         told: Document = {
             "return": gate.NAME,
@@ -103,6 +102,23 @@ def write_return(
         }
         told |= describe_origin(layout, release)
         return keep(folder, told)
+
+
+def write_files(folder: Path, asked: PlanAsked, tables: Sequence[PlanTable]) -> None:
+    """Write the two files whose bytes follow from the tables alone."""
+    write_workbook(folder / WORKBOOK, asked, tables)
+    write_csv(folder / TABLE, tables)
+
+
+def write_again(
+    folder: Path,
+    connection: duckdb.DuckDBPyConnection,
+    release: Release,  # noqa: ARG001 - the tables do not say of which release they are
+    told: Document,
+) -> None:
+    """Write the files that a manifest tells of from a release built again."""
+    asked = PlanAsked(int(told["year"].split("/")[0]), told["service"])
+    write_files(folder, asked, compose_tables(connection, asked))
 
 
 def write_csv(path: Path, tables: Sequence[PlanTable]) -> None:

@@ -1,19 +1,21 @@
 """What a frozen submission is held against: itself, another, what is known now.
 
 Reading the options and printing belong here; ``submission`` puts these beside its own
-steps. Finding what differs belongs to ``returns/submissions``.
+steps. Finding what differs belongs to ``returns/submissions``, showing it to
+``difference_tables``.
 """
 
-from typing import Any
+from pathlib import Path
 
 import click
 
-from warehouse.refusal import DataRefused, Reason
-from yjdw.output import write_json, write_line, write_table
+from warehouse.refusal import DataRefused, Reason, WrongUse
+from yjdw.output import write_json, write_line
 from yjdw.program import Program
 
 SUBMISSION = click.argument("submission", metavar="SUBMISSION")
-BRIDGE = ("before", "entered", "left", "other", "now")
+PATH = click.Path(path_type=Path)
+OUT = click.option("--out", type=PATH, help="Where to write a page and a workbook.")
 
 
 @click.command("verify")
@@ -42,82 +44,79 @@ def verify_all(program: Program) -> None:
 @click.command("diff")
 @click.argument("old")
 @click.argument("new")
+@OUT
 @click.pass_obj
-def show_difference(program: Program, old: str, new: str) -> None:
-    """Say which figures, children and records differ between two frozen versions.
+def show_difference(program: Program, old: str, new: str, out: Path | None) -> None:
+    """Say what differs between two versions of a return, frozen or only written.
 
     Example: yjdw submission diff 2024Q1/yjb_kpi/v1 2024Q1/yjb_kpi/v2
     """
-    from returns.submissions.comparing import compare, frozen_side
-    from returns.submissions.key import read_key
+    from returns.submissions.comparing import find_difference
+    from returns.submissions.key import read_kept_key
+    from yjdw import difference_tables
 
-    layout = program.layout
-    before, now = (frozen_side(layout, read_key(layout, text)) for text in (old, new))
-    _show_moved(program, {"old": old, "new": new}, compare(before, now))
+    keys = (read_kept_key(program.layout, text) for text in (old, new))
+    found = find_difference(program.layout, *keys)
+    difference_tables.show_difference(program, {"old": old, "new": new}, found, out)
 
 
 @click.command("restate")
 @SUBMISSION
+@OUT
 @click.pass_obj
-def restate(program: Program, submission: str) -> None:
-    """Hold what was frozen beside what is known now, with the bridge between them.
+def restate(program: Program, submission: str, out: Path | None) -> None:
+    """Hold a version beside what is known now, with the bridge between them.
 
     Example: yjdw submission restate 2024Q1/yjb_kpi/v1
     """
-    from returns.submissions.comparing import compare, frozen_side, published_side
-    from returns.submissions.key import read_key
-    from warehouse.querying import open_zone
+    from returns.submissions.key import read_kept_key
+    from yjdw.difference_tables import show_difference
+    from yjdw.restating import restate_version
 
-    key = read_key(program.layout, submission)
-    before = frozen_side(program.layout, key)
-    with open_zone(program.layout, "identified") as connection:
-        now = published_side(program.layout, key, connection)
-    _show_moved(program, {"submission": submission}, compare(before, now))
+    key = read_kept_key(program.layout, submission)
+    found = restate_version(program.layout, key)
+    show_difference(program, {"submission": submission}, found, out)
 
 
 @click.command("rebuild")
 @SUBMISSION
+@click.option("--out", type=PATH, help="A folder that gets the rebuilt files.")
 @click.pass_obj
-def rebuild_one(program: Program, submission: str) -> None:
+def rebuild_one(program: Program, submission: str, out: Path | None) -> None:
     """Make its files again from what had landed then, and compare every byte.
 
-    Example: yjdw submission rebuild 2024Q1/yjb_kpi/v1
+    Example: yjdw submission rebuild 2024Q1/yjb_kpi/v1 --out again
     """
-    from returns.submissions.key import read_key
+    from returns.submissions.key import read_kept_key
     from yjdw.output import steps
     from yjdw.rebuilding import rebuild
 
-    key = read_key(program.layout, submission)
+    key = read_kept_key(program.layout, submission)
+    refuse_full_folder(out)
     with steps(program.console) as report:
-        same, differing = rebuild(program.layout, program.configuration, key, report)
-    if differing:
-        wrong = [
-            Reason("SUBMISSION", f"{name} comes out otherwise") for name in differing
-        ]
-        raise DataRefused(wrong, f"{key} was not rebuilt")
+        rebuilt = rebuild(program.layout, program.configuration, key, report, out)
+    if rebuilt.differing:
+        wrong = [f"{name} comes out otherwise" for name in rebuilt.differing]
+        told = [Reason("SUBMISSION", text) for text in (*wrong, *rebuilt.notes)]
+        raise DataRefused(told, f"{key} was not rebuilt")
     if program.json:
-        write_json({"submission": submission, "same": same})
+        folder = str(out) if out else None
+        answer = {"submission": submission, "same": rebuilt.same, "folder": folder}
+        write_json({**answer, "notes": rebuilt.notes})
         return
-    write_line(f"{key} rebuilt, the same to the byte: {', '.join(same)}")
+    write_line(f"{key} rebuilt, the same to the byte: {', '.join(rebuilt.same)}")
+    if out:
+        write_line(str(out))
 
 
-def _show_moved(
-    program: Program, asked: dict[str, str], found: dict[str, list[Any]]
-) -> None:
-    if program.json:
-        write_json({**asked, **found})
-        return
-    rows = [
-        [figure["measure"], figure["breakdown"], part, *figure["bridge"][part].values()]
-        for figure in found["figures"]
-        for part in figure["bridge"]
-    ]
-    columns = ("measure", "breakdown", "part", *BRIDGE)
-    write_table("figures that moved", columns, rows)
-    for what in ("members", "records"):
-        if found[what]:
-            names = list(found[what][0])
-            write_table(what, names, [list(item.values()) for item in found[what]])
+def refuse_full_folder(out: Path | None) -> None:
+    """Refuse to write over what lies in a folder.
+
+    Raises:
+        WrongUse: There is something in it.
+    """
+    if out and out.exists() and any(out.iterdir()):
+        raise WrongUse(f"{out} is not empty; name an empty folder with --out")
 
 
 EVIDENCE = (verify_all, show_difference, restate, rebuild_one)

@@ -13,6 +13,7 @@ from yjdw.output import WrongUse, write_json, write_line
 from yjdw.program import Program
 
 if TYPE_CHECKING:
+    from returns._shared.versions import Written
     from returns.case_level.sending_again import WrittenAgain
 
 NAMES = ("yjb_kpi", "case_level", "youth_justice_plan")
@@ -31,9 +32,10 @@ DAY = click.DateTime(["%Y-%m-%d"])
 PATH = click.Path(path_type=Path)
 
 
-def _explanations(
+def explanations_of(
     _context: click.Context, option: click.Parameter, given: tuple[str, ...]
 ) -> dict[str, str]:
+    """Return explanations of changes by measure."""
     pairs = [text.partition("=") for text in given]
     if any(not reason.strip() for _, _, reason in pairs):
         raise click.BadParameter('write it as kpi1="the reason"', param=option)
@@ -70,7 +72,7 @@ def _starting_year(
     "--explain-change",
     "explanations",
     multiple=True,
-    callback=_explanations,
+    callback=explanations_of,
     metavar='MEASURE="REASON"',
     help="Why a figure changed so much on the last period; kept with the return.",
 )
@@ -121,31 +123,25 @@ def refuse_strange_options(name: str, options: dict[str, Any]) -> None:
 
 def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
     from yjdw.output import steps
-    from yjdw.returns import WRITERS
+    from yjdw.returns import WRITERS, find_earlier
 
     with steps(program.console) as report:
         told, written = WRITERS[name](program, options, report)
     for warning in written.warnings:
         program.console.print(f"warning: {warning}", markup=False)
+    earlier = find_earlier(program.layout, written)
     if program.json:
-        write_json(
-            {
-                "return": name,
-                **told,
-                "version": written.version,
-                "folder": str(written.folder),
-                "is_new": written.is_new,
-                "due": read_due(written.folder),
-                "files": sorted(path.name for path in written.folder.iterdir()),
-                "warnings": list(written.warnings),
-            }
-        )
+        answer = {"return": name, **told, **describe_written(written)}
+        write_json({**answer, "earlier": earlier})
         return
     word = "written" if written.is_new else "already written, nothing has changed"
     what = f"{name} {options['quarter'] or told['year']} {written.version}"
     write_line(f"{what}: {word}: {written.folder}")
     if due := read_due(written.folder):
         write_line(f"due by {due}")
+    if earlier:
+        write_line(f"{earlier['submission']} is {earlier['state']}; what differs:")
+        write_line(f"  {earlier['what_differs']}")
 
 
 def _show_again(program: Program, options: dict[str, Any]) -> None:
@@ -169,6 +165,18 @@ def read_due(folder: Path) -> str | None:
 
     due: str | None = manifest.read(folder).get("due")
     return due
+
+
+def describe_written(written: "Written") -> dict[str, Any]:
+    """Return a version that was written as plain values, ready for JSON."""
+    return {
+        "version": written.version,
+        "folder": str(written.folder),
+        "is_new": written.is_new,
+        "due": read_due(written.folder),
+        "files": sorted(path.name for path in written.folder.iterdir()),
+        "warnings": list(written.warnings),
+    }
 
 
 def describe_document(written: "WrittenAgain") -> dict[str, Any]:

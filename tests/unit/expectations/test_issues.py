@@ -66,9 +66,7 @@ def test_ids_hold_when_the_supplier_gives_every_record_another_number(layout):
 
 def test_ids_hold_when_numbers_are_given_to_other_children(layout):
     first = look(layout, sighting(1), sighting(2))
-    swapped = look(
-        layout, sighting(1, unit_id="p2|o2"), sighting(2, unit_id="p1|o1")
-    )
+    swapped = look(layout, sighting(1, unit_id="p2|o2"), sighting(2, unit_id="p1|o1"))
 
     assert ids(first) == ids(swapped)
 

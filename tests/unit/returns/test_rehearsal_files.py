@@ -3,11 +3,12 @@
 import openpyxl
 import pytest
 
+from returns._shared.sheets import write_sheets
 from returns.rehearsal.comparing import Days
 from returns.rehearsal.files import compose_page
 from returns.rehearsal.report import compose
 from returns.rehearsal.words import sentence
-from returns.rehearsal.workbook import write_workbook
+from returns.rehearsal.workbook import sheets_of
 from tests.unit.returns.two_systems import (
     LINE,
     PAIR,
@@ -61,7 +62,7 @@ def test_a_date_of_a_record_is_shown_on_both_sides(document):
 
 def test_the_workbook_opens_with_a_filter_on_every_sheet(document, tmp_path):
     path = tmp_path / "rehearsal.xlsx"
-    write_workbook(path, document)
+    write_sheets(path, sheets_of(document))
     book = openpyxl.load_workbook(path)
 
     assert book.sheetnames == [

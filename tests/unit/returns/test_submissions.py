@@ -1,9 +1,13 @@
 """A submission goes one way from draft to superseded, and what is frozen stays so."""
 
+import json
+import shutil
+
 import pytest
 
 from returns.submissions import journal, life
-from returns.submissions.comparing import compare, frozen_side
+from returns.submissions.comparing import difference_to_sent, find_difference
+from returns.submissions.key import read_kept_key
 from returns.submissions.verifying import find_faults
 from tests.unit.returns.small_submission import (
     PLAIN,
@@ -111,7 +115,7 @@ def test_the_difference_names_figures_children_and_records(tmp_path):
     for key in (first, second):
         take_to("frozen", layout, key)
 
-    found = compare(frozen_side(layout, first), frozen_side(layout, second))
+    found = find_difference(layout, first, second)
 
     [figure] = found["figures"]
     assert (figure["before"]["numerator"], figure["now"]["numerator"]) == (1, 2)
@@ -129,3 +133,53 @@ def test_the_difference_names_figures_children_and_records(tmp_path):
         ("before", "u2", "UNSUITABLE"),
         ("now", "u2", "SUITABLE"),
     ]
+
+
+def test_a_version_that_is_only_written_is_compared_by_the_members_beside_it(tmp_path):
+    layout, first = make_version(tmp_path / "home", 1)
+    _, second = make_version(tmp_path / "home", 2, second=True)
+    take_to("frozen", layout, first)
+
+    layout.release("identified", "r2").unlink()
+    assert find_difference(layout, first, second)["figures"]
+    (second.written(layout) / "members.parquet").unlink()
+    with pytest.raises(WrongUse, match="without its members"):
+        find_difference(layout, first, second)
+
+
+def test_the_difference_is_to_the_version_that_was_sent_last(tmp_path):
+    layout, first = make_version(tmp_path / "home", 1)
+    _, second = make_version(tmp_path / "home", 2)
+    _, third = make_version(tmp_path / "home", 3, second=True)
+    take_to("frozen", layout, second)
+    take_to("frozen", layout, third)
+
+    assert difference_to_sent(layout, third, third.frozen(layout)) is None
+    take_to("sent", layout, first)
+    found = difference_to_sent(layout, third, third.frozen(layout))
+
+    assert (found["before"]["name"], found["now"]["name"]) == (str(first), str(third))
+    assert [figure["measure"] for figure in found["figures"]] == ["kpi1"]
+
+
+def test_a_frozen_version_is_found_when_what_was_written_is_lost(tmp_path):
+    layout, first = make_version(tmp_path / "home", 1)
+    _, second = make_version(tmp_path / "home", 2, second=True)
+    take_to("sent", layout, first)
+    take_to("frozen", layout, second)
+    shutil.rmtree(layout.returns)
+
+    assert read_kept_key(layout, str(first)) == first
+    assert difference_to_sent(layout, second, second.frozen(layout))["figures"]
+
+
+def test_freezing_a_resubmission_keeps_what_differs_from_the_one_sent(tmp_path):
+    layout, first = make_version(tmp_path / "home", 1)
+    _, second = make_version(tmp_path / "home", 2, second=True)
+    take_to("sent", layout, first)
+    take_to("frozen", layout, second)
+
+    kept = json.loads((second.frozen(layout) / "difference.json").read_text())
+
+    assert [figure["measure"] for figure in kept["figures"]] == ["kpi1"]
+    assert not (first.frozen(layout) / "difference.json").exists()

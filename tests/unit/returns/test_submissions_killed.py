@@ -72,9 +72,7 @@ def test_killed_while_signing_it_is_checked_or_signed(versions, module, name, ca
 
 
 @pytest.mark.parametrize(("module", "name", "call"), SENDING)
-def test_killed_while_sending_both_versions_are_as_before(
-    versions, module, name, call
-):
+def test_killed_while_sending_both_versions_are_as_before(versions, module, name, call):
     layout, first, key = versions
     take_to("frozen", layout, key)
     send = partial(life.send, layout, key, "Connectivity", "A. Clerk")

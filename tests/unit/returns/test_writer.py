@@ -7,18 +7,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.fixtures.builds.making import RULES, finding
+from tests.fixtures.builds.making import FEWER_HOMES, RULES, finding
 from warehouse.refusal import DataRefused
 from warehouse.releases import current
 from warehouse.state import connect
 
 BLOCKING = finding("DQ-RES-NULL", "blocks_sign_off", "2024Q2", 12)
-FEWER_HOMES = (
-    "update fct_measure_members set in_numerator = false"
-    " where measure = 'kpi1b' and quarter = '2024Q2' and unit_id = 'p1'",
-    "update fct_measures set numerator = numerator - 1"
-    " where measure = 'kpi1b' and quarter = '2024Q2' and numerator > 0",
-)
 
 
 def rows(folder):
