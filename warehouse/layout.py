@@ -85,6 +85,11 @@ class Layout:
         """Return the folder of what the YJB will see of one quarter."""
         return self.root / "previews" / quarter
 
+    @property
+    def fix_lists(self) -> Path:
+        """Return the folder of the newest fix list of every case worker."""
+        return self.root / "fix_lists"
+
     def rehearsed(self, old: str, new: str) -> Path:
         """Return the folder of the newest rehearsal of a change of case system."""
         return self.root / "rehearsals" / f"{old}-to-{new}"

@@ -31,6 +31,9 @@ COMMANDS = {
     "backfill": "Write the return of every past quarter.",
     "restate": "Hold a past quarter as it was known beside what is known now.",
     "submission": "Check, sign, freeze and send a written return; verify what was.",
+    "issues": "List the records to mend, and write a fix list per case worker.",
+    "waiver": "Let a return through though a rule that may be waived is broken.",
+    "rules": "List every rule that builds and returns are held against.",
     "depends": "Say what falls when a column of a case system is missing.",
     "sql": "Answer a read-only query on what is published.",
 }

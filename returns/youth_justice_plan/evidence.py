@@ -11,8 +11,8 @@ from decimal import Decimal
 import duckdb
 
 from returns.youth_justice_plan.tables import PlanAsked
+from warehouse.file_names import name_files
 from warehouse.layout import Layout
-from warehouse.state import connect
 
 OFFICE = "service_office"
 TABLES = {"staffing": "fct_staffing", "budget": "fct_budget"}
@@ -98,7 +98,7 @@ def list_findings(
 ) -> list[dict[str, str | None]]:
     """Return the faults of the year's lines, each with the file and row to mend."""
     rows = connection.execute(FINDINGS, _parameters(asked)).fetchall()
-    names = name_files(layout)
+    names = name_files(layout, OFFICE)
     return [
         {
             "record_id": f"{names.get(sha256, sha256[:12])} row {place}",
@@ -114,7 +114,7 @@ def list_quarantined(
     layout: Layout, connection: duckdb.DuckDBPyConnection, asked: PlanAsked
 ) -> list[str]:
     """Return file, row and column of the rows of the year's files that did not land."""
-    names, found = name_files(layout), []
+    names, found = name_files(layout, OFFICE), []
     for entity, sha256 in connection.execute(FILES, _parameters(asked)).fetchall():
         path = layout.quarantine(OFFICE, entity, sha256)
         if not path.exists():
@@ -127,17 +127,6 @@ def list_quarantined(
         name = names.get(sha256, sha256[:12])
         found += [f"{name} row {row}: {reason}" for row, reason in rows]
     return found
-
-
-def name_files(layout: Layout) -> dict[str, str]:
-    """Return the name under which each of the office's files came, by its hash."""
-    with connect(layout) as state:
-        rows = state.execute(
-            "select file_sha256, file_name from files"
-            " where supplier = ? and status = 'landed'",
-            [OFFICE],
-        ).fetchall()
-    return {row["file_sha256"]: row["file_name"] for row in rows}
 
 
 def count_lines(
