@@ -1,18 +1,24 @@
-"""Transfers between services and assessments belong here.
+"""Transfers between services, assessments and case workers belong here.
 
 The programmes they go with do not.
 """
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from simulation.days import as_days
 from simulation.dice import Dice
 from simulation.frames import make_table, stack_tables
 
+Numbers = NDArray[np.int64]
+Codes = NDArray[np.str_]
+
 ARRIVES_FROM_ELSEWHERE = 0.02
 LEVELS = {"Low": 0.45, "Medium": 0.4, "High": 0.13, "Very high": 0.02}
 ASSESSED = 0.85
+CHILDREN_PER_WORKER = 12
+NO_WORKER = 0.03
 
 
 def make_transfers(
@@ -64,6 +70,17 @@ def make_assessments(dice: Dice, programmes: pd.DataFrame) -> pd.DataFrame:
         risk_of_serious_harm=dice.choose(number, "harm", LEVELS),
         safety_and_wellbeing=dice.choose(number, "safety", LEVELS),
     )
+
+
+def name_case_workers(dice: Dice, child: Numbers, family: Numbers) -> Codes:
+    """Return the code of the worker who holds each child's case, '' where nobody does.
+
+    A child has one worker for all its time, in whatever system and however many records
+    there are; so have the children of a family.
+    """
+    number = (family // CHILDREN_PER_WORKER + 1).astype("U12")
+    codes = np.char.add("W", np.char.zfill(number, 3))
+    return np.where(dice.chance(child, "no case worker", NO_WORKER), "", codes)
 
 
 def _end(programmes: pd.DataFrame, code: str) -> pd.DataFrame:

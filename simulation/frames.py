@@ -23,7 +23,7 @@ NUMBER_ENDINGS = (
 )
 TEXTS = (
     "person_id", "second_person_id", "previous_id", "second_previous_id",
-    "originating_id", "nhs_number", "pnc_number",
+    "originating_id", "nhs_number", "pnc_number", "case_worker_id",
 )  # fmt: skip
 FRACTIONS = ("hours_offered", "hours_attended", "is_successfully_completed")
 

@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from simulation import communities, identifiers
+from simulation.casework import name_case_workers
 from simulation.days import ages_on, birthdays, day
 from simulation.dice import Days, Dice
 from simulation.plan import Plan
@@ -97,4 +98,5 @@ def _add_case_ids(dice: Dice, people: pd.DataFrame) -> pd.DataFrame:
     people["second_person_id"] = np.where(twice, second, "")
     people["changed_on"] = people["first_contact"]
     people["previous_id"], people["second_previous_id"] = "", ""
+    people["case_worker_id"] = name_case_workers(dice, child, family)
     return people

@@ -21,12 +21,12 @@ _COLUMNS = {
     # is_care_silent: social care knows of a spell, the case system holds no care row.
     # changed_on: day on which the case system's record of the child was last changed.
     # previous_id, second_previous_id: the ids of both records in the case system before,
-    # '' where there was none.
+    # '' where there was none. case_worker_id: who of the staff holds the case, '' = nobody.
     "children": (
         "child service person_id second_person_id surname forename birth_date sex "
         "ethnicity_code nhs_number upn pnc_number postcode family is_twin "
         "originating_id is_send_silent is_care_silent first_contact changed_on "
-        "previous_id second_previous_id"
+        "previous_id second_previous_id case_worker_id"
     ),
     # pupils, patients, nominals and looked-after children never known to the service.
     # Their `child` starts at OTHER_CHILDREN; same columns where they make sense.

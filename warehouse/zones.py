@@ -12,11 +12,13 @@ from warehouse.layout import ZONES
 
 IDENTIFIED, ANALYST, AGGREGATE = ZONES
 
-# A column that can name or find a child, whatever table a mart designer puts it in.
+# A column that can name or find a child, whatever table a mart designer puts it in: a
+# worker too, whose few cases are known to colleagues.
 PERSONAL_COLUMN = re.compile(
     r"(^|_)(surname|forenames?|postcode|uprn|address|upn|ypid|pncid)(_|$)"
     r"|birth_date|date_of_birth|(^|_)dob(_|$)|nhs_number|pnc_number"
     r"|person_id$|nominal_id$|patient_id$|originating_.*_id$|victim_id$"
+    r"|(^|_)case_worker(_|$)"
 )
 
 

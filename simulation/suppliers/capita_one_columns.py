@@ -112,6 +112,7 @@ _STUDENT = (
     "FORENAME text forename; DOB open_day birth_date; GENDER GENDER sex;"
     "ETHNICITY ETHNIC ethnicity_code; NHS_NO text nhs_number; UPN text upn;"
     "PNC_NO text pnc_number; POST_CODE text postcode;"
+    "CASE_OFFICER text case_worker_id;"
     "LAST_CHANGED moment changed_at; DELETED flag is_deleted"
 )
 

@@ -28,6 +28,7 @@ def shape_clients(words: Words, rows: pd.DataFrame) -> dict[str, pd.Series]:
         "PUPIL_NO": rows["upn"],
         "PNC_ID": rows["pnc_number"],
         "HOME_POSTCODE": rows["postcode"],
+        "KEY_WORKER": rows["case_worker_id"],
         "MODIFIED_ON": format_dates(find_updates(words.dice, rows), MOMENT),
         "INACTIVE": write_flags(rows["is_deleted"].astype(float)),
     }

@@ -77,6 +77,7 @@ def shape_children(words: Words, rows: pd.DataFrame) -> dict[str, pd.Series]:
         "Upn": rows["upn"],
         "PncNumber": rows["pnc_number"],
         "Postcode": rows["postcode"],
+        "CaseManager": rows["case_worker_id"],
         "AmendedAt": format_dates(
             core_plus_persons.find_updates(words.dice, rows), MOMENT
         ),

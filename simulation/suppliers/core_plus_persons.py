@@ -42,6 +42,7 @@ def shape_persons(words: Words, children: pd.DataFrame) -> pd.DataFrame:
             "UPN": rows["upn"],
             "PNC_NUMBER": rows["pnc_number"],
             "POSTCODE": rows["postcode"],
+            "ALLOCATED_WORKER": rows["case_worker_id"],
             "LAST_UPDATED": format_dates(find_updates(words.dice, rows), MOMENT),
             "IS_DELETED": write_flags(rows["is_deleted"].astype(float)),
         }

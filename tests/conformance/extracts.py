@@ -59,6 +59,12 @@ class Table:
             writer = csv.writer(file, delimiter=delimiter)
             writer.writerows([*self.above, self.heading, *self.rows.values()])
 
+    def drop_column(self, column: str) -> None:
+        """Take a column away, its heading with it."""
+        place = self.heading.index(column)
+        for cells in (self.heading, *self.rows.values()):
+            del cells[place]
+
     def drop(self, column: str, value: str) -> None:
         """Take away the rows that hold a value."""
         place = self.heading.index(column)

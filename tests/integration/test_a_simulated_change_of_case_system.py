@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from simulation.generate import generate_chunks
 from simulation.plan import Cutover, Plan
 from simulation.run import simulate
 from warehouse.calculating import calculate
@@ -33,6 +34,7 @@ TARGETS = [
         "fct_data_quality_findings",
         "fct_self_descriptions",
         "int_switch__persons",
+        "child_details",
     )
 ]
 
@@ -140,3 +142,19 @@ def test_what_was_sent_before_the_switch_is_counted_the_same_today(home, switche
     assert {key: today[key] for key in compared} == {
         key: before[key] for key in compared
     }
+
+
+def test_a_child_has_the_same_worker_whichever_system_still_names_it(home, switched):
+    told = (home / "truth" / "persons.csv").read_text().splitlines()[1:]
+    true = {tuple(line.split(",")[:2]): line.split(",")[2] for line in told}
+    [world] = generate_chunks(PLAN)
+    rows = switched.execute(
+        "select systems._supplier, systems.system_person_id, details.case_worker_id"
+        " from marts.child_details as details"
+        " inner join intermediate.int_case__system_children as systems using (ypid)"
+    ).fetchall()
+    found = {(true[system, person], worker) for system, person, worker in rows}
+
+    children = world.children
+    named = children["case_worker_id"].replace("", None)
+    assert found == set(zip("T" + children["child"].astype("str"), named, strict=True))

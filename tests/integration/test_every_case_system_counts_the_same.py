@@ -112,6 +112,31 @@ def test_every_word_of_a_case_system_is_mapped(build, system):
     assert unmapped == []
 
 
+def read_workers(home: Path, system: str) -> dict[str, set[str | None]]:
+    """Return the workers that the records of each true child bear."""
+    with (home / "truth" / "persons.csv").open(encoding="utf-8") as file:
+        whose = {(row[0], row[1]): row[2] for row in csv.reader(file)}
+    with open_zone(Layout(home), "identified") as connection:
+        rows = connection.execute(
+            "select ypid, case_worker_id from child_details"
+        ).fetchall()
+    workers: dict[str, set[str | None]] = {}
+    for ypid, worker in rows:
+        workers.setdefault(whose[system, ypid], set()).add(worker)
+    return workers
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_every_case_system_names_the_same_worker_of_a_child(build, system):
+    workers = read_workers(build(system), system)
+
+    assert workers == read_workers(build("core_plus"), "core_plus")
+    assert all(len(named) == 1 for named in workers.values())
+    # about one worker per twelve children, and a few children with none
+    assert 10 <= len(set.union(*workers.values()) - {None}) <= 11
+    assert 0 < sum(named == {None} for named in workers.values()) < 12
+
+
 def count_linked(home: Path, system: str) -> tuple[int, int]:
     """Return the pupils whom identity gives to the right child, of all who are one."""
     with open_zone(Layout(home), "identified") as connection:

@@ -18,11 +18,11 @@ PARTS = ("numerator", "denominator", "value", "low_base")
 
 @pytest.fixture(scope="module")
 def zones(built_home):
-    """The analyst and the identified file of one release, side by side."""
+    """The files of all zones of one release, side by side."""
     layout = Layout(built_home)
     name = current_name(layout)
     with duckdb.connect() as connection:
-        for zone in ("analyst", "identified"):
+        for zone in ("analyst", "identified", "aggregate"):
             file = layout.release(zone, name)
             connection.execute(f"attach '{file}' as {zone} (read_only)")
         yield connection
@@ -94,6 +94,37 @@ def test_no_name_birth_date_or_postcode_is_in_a_text_that_analysts_see(zones):
         ).fetchone()
     ]
 
+    assert seen == []
+
+
+def test_practitioners_see_the_worker_of_a_child_and_almost_every_child_has_one(zones):
+    workers, children, without = zones.execute(
+        "select count(distinct case_worker_id), count(distinct child_id),"
+        " count(distinct child_id) filter (case_worker_id is null)"
+        " from identified.child_details"
+    ).fetchone()
+
+    assert 10 < children / workers < 14
+    assert 0 < without < children / 20
+
+
+@pytest.mark.parametrize("zone", ["analyst", "aggregate"])
+def test_no_case_worker_is_seen_by_analysts_or_the_public(zones, zone):
+    columns = zones.execute(
+        "select column_name from duckdb_columns() where database_name = $zone"
+        " and column_name like '%worker%'",
+        {"zone": zone},
+    ).fetchall()
+    seen = [
+        (table, column)
+        for table, column in texts(zones, zone)
+        if zones.execute(
+            f'select 1 from {zone}."{table}" semi join identified.child_details'
+            f' on "{column}" = case_worker_id limit 1'
+        ).fetchone()
+    ]
+
+    assert columns == []
     assert seen == []
 
 

@@ -34,6 +34,7 @@ TARGETS = tuple(
     )
 )
 RULES = "KPI-v8-code"
+NOT_OF_THE_SYSTEM = ("org_id", "previous_person_id", "case_worker_id")
 YRO = "YOUTH_REHABILITATION_ORDER"
 
 
@@ -110,7 +111,7 @@ def system(*parts, keys="", extract="2024-09-30"):
 
 def keyed(name, value, keys):
     """Return a value as the system writes it: an id of its own has its mark."""
-    is_own = name.endswith("_id") and name not in ("org_id", "previous_person_id")
+    is_own = name.endswith("_id") and name not in NOT_OF_THE_SYSTEM
     return f"{keys}{value}" if is_own else value
 
 

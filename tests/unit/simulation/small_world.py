@@ -58,6 +58,7 @@ def child(number, **changes):
         "changed_on": pd.Timestamp("2023-01-01"),
         "previous_id": "",
         "second_previous_id": "",
+        "case_worker_id": "",
     }
     return row | changes
 

@@ -47,6 +47,7 @@ def test_analysts_see_no_column_that_can_name_or_find_a_child(open_file):
         *("surname", "forename", "birth_date", "date_of_birth", "postcode", "upn"),
         *("ypid", "nhs_number", "pnc_number", "supplier_person_id", "home_postcode"),
         *("niche_nominal_id", "originating_yot_person_id", "school_upn", "uprn"),
+        *("case_worker_id", "former_case_worker"),
     ],
 )
 def test_a_column_that_can_find_a_child_is_known_as_such(column):

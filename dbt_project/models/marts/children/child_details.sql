@@ -12,6 +12,12 @@ case_children as (
 
 ),
 
+case_workers as (
+
+    select * from {{ ref('int_identity__case_workers') }}
+
+),
+
 child_details as (
 
     select
@@ -22,6 +28,7 @@ child_details as (
         persons.nhs_number,
         persons.upn,
         persons.pnc_number,
+        case_workers.case_worker_id,
 
         -- people
         persons.surname,
@@ -33,6 +40,10 @@ child_details as (
         on
             persons.service = case_children.service
             and persons.ypid = case_children.ypid
+    left join case_workers
+        on
+            case_children.service = case_workers.service
+            and case_children.child_id = case_workers.child_id
 
 )
 

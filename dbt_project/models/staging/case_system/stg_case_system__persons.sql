@@ -30,6 +30,7 @@ persons as (
         nullif(trim(upn), '') as upn,
         nullif(trim(education_number), '') as education_number,
         nullif(trim(pnc_number), '') as pnc_number,
+        nullif(trim(case_worker_id), '') as case_worker_id,
 
         -- people
         nullif(trim(surname), '') as surname,
@@ -44,7 +45,7 @@ persons as (
         nullif(trim(ethnicity), '') as ethnicity_text,
 
         -- dates
-        {{ parse_date('last_updated') }} as updated_on,
+        {{ parse_timestamp('last_updated') }} as updated_at,
 
         -- flags
         {{ parse_boolean('is_deleted') }} as is_deleted,
