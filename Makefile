@@ -39,8 +39,8 @@ demo: $(READY) ## simulate a service, walk the whole road, write the KPI return
 	@$(BIN)/yjdw return youth_justice_plan --year $(PLAN_YEAR) --home .yjdw
 	@echo "Now try: $(BIN)/yjdw measures --quarter $(QUARTER)      (more in README.md)"
 
-test: $(READY) ## run all tests
-	@$(BIN)/python -m pytest
+test: $(READY) ## run all tests, in two processes
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
 
 check: $(READY) ## format, lint, types, dbt parse, definitions, house style
 	$(BIN)/dbt --quiet parse --project-dir dbt_project --profiles-dir dbt_project

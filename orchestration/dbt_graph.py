@@ -38,18 +38,10 @@ class RoadTranslator(DagsterDbtTranslator):
         return "_".join(folders) or None
 
 
-def manifest_file() -> Path:
-    """Return dbt's manifest as JSON, parsed anew only when a model has changed."""
-    manifest = models.kept_folder() / "target" / "manifest.json"
-    if not manifest.exists():
-        models.parsed_manifest()
-    return manifest
-
-
 @cache
 def manifest() -> dict[str, Any]:
-    """Return the manifest, read once."""
-    return dict(json.loads(manifest_file().read_text(encoding="utf-8")))
+    """Return dbt's manifest, read once, parsed anew only when a model has changed."""
+    return dict(json.loads(models.manifest_as_json().read_text(encoding="utf-8")))
 
 
 def nodes() -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """What tests of several folders share: one invented service, its road walked once.
 
-Building it takes half a minute, so it is built once a session and read by many. What
-only one folder's tests need does not belong here.
+Building it takes half a minute, so it is built once a session, however many processes
+share its tests, and read by many. What only one folder's tests need does not belong here.
 """
 
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from simulation.plan import Plan
 from simulation.run import simulate
 from warehouse.configuration import Configuration, read_configuration
 from warehouse.layout import Layout
+from warehouse.locking import one_maker
 from yjdw.road import run
 
+HERE = Path(__file__).parent
 PLAN = Plan(
     service="Leicester City", children=400, years=5, until=date(2025, 3, 31), seed=1
 )
@@ -26,32 +29,66 @@ shrink_limit_percent = 60
 [freshness_days]
 core_plus = 36500
 """
+# whole roads first, so that what is left at the end is small and both processes end as one
+ORDER = ("integration", "conformance", "unit", "house_style")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long tests first, and give every file to one process as a whole."""
+    items.sort(key=lambda item: ORDER.index(item.path.relative_to(HERE).parts[0]))
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
-def simulated_service(tmp_path_factory) -> Path:
+def made_once(
+    tmp_path_factory, worker_id
+) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Make a folder by its name unless another process of this session has made it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        folder, unfinished = shared / name, shared / f"{name}.partial"
+        with one_maker(folder):
+            if not folder.exists():
+                make(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def simulated_service(made_once) -> Path:
     """A folder with an invented service's ``drop/`` and ``truth/``. Not to be changed."""
-    folder = tmp_path_factory.mktemp("simulated")
-    simulate(PLAN, folder, lambda _text: None)
-    return folder
+    return made_once(
+        "simulated", lambda folder: simulate(PLAN, folder, lambda _text: None)
+    )
 
 
 @pytest.fixture(scope="session")
-def full_drop(simulated_service, tmp_path_factory) -> Path:
+def full_drop(simulated_service, made_once) -> Path:
     """A home whose drop folders are full and whose ``service.toml`` fits. To be copied."""
-    home = tmp_path_factory.mktemp("full") / "home"
-    shutil.copytree(simulated_service / "drop", home / "drop")
-    (home / "service.toml").write_text(SETTINGS)
-    return home
+
+    def fill(home: Path) -> None:
+        shutil.copytree(simulated_service / "drop", home / "drop")
+        (home / "service.toml").write_text(SETTINGS)
+
+    return made_once("full", fill)
 
 
 @pytest.fixture(scope="session")
-def built_home(full_drop, tmp_path_factory) -> Path:
+def built_home(full_drop, made_once) -> Path:
     """A home whose road was walked once, and published. Not to be changed."""
-    home = tmp_path_factory.mktemp("built") / "home"
-    shutil.copytree(full_drop, home)
-    run(Layout(home), configuration_of(home))
-    return home
+
+    def build(home: Path) -> None:
+        shutil.copytree(full_drop, home)
+        run(Layout(home), configuration_of(home))
+
+    return made_once("built", build)
 
 
 @pytest.fixture

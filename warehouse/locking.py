@@ -1,12 +1,13 @@
-"""See to it that one process at a time writes to a home.
+"""See to it that one process at a time writes to a home, or makes a file.
 
-Taking and holding the lock belongs here. Readers never need it.
+Taking and holding a lock belongs here. Readers never need one.
 """
 
 import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from warehouse.layout import Layout
 from warehouse.refusal import WrongUse
@@ -31,3 +32,12 @@ def one_writer(layout: Layout) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def one_maker(path: Path) -> Iterator[None]:
+    """Make a file or folder alone: whoever else wants to make it waits until then."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -6,12 +6,13 @@ to ``dbt_project/``; the tables they start from belong to ``warehouse/building.p
 
 import hashlib
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from warehouse.configuration import building_in
+from warehouse.locking import one_maker
 
 PROJECT = Path(__file__).parents[1] / "dbt_project"
 PARTS = ("dbt_project.yml", "profiles.yml", "models", "macros", "seeds", "data_tests")
@@ -57,21 +58,44 @@ def kept_folder() -> Path:
     return PROJECT / "target" / "kept" / fingerprint()[:16]
 
 
+def kept_file(name: str, make: Callable[[Path], bytes]) -> Path:
+    """Return a file of what is worked out from the models, made once for all processes.
+
+    Args:
+        name: The name of the file.
+        make: Works its content out, given the folder that it will lie in. Whoever
+            else asks for the file meanwhile waits for it.
+    """
+    kept = kept_folder() / name
+    if not kept.exists():
+        with one_maker(kept):
+            if not kept.exists():
+                write_whole(kept, make(kept.parent))
+    return kept
+
+
 def parsed_manifest() -> Any:
     """Return dbt's manifest, parsed once and kept until a model changes."""
     from dbt.contracts.graph.manifest import Manifest
-    from dbt.parser.manifest import (
-        extended_mashumaro_encoder,
-        extended_mashumuro_decoder,
-    )
+    from dbt.parser.manifest import extended_mashumuro_decoder
 
-    kept = kept_folder() / "manifest.msgpack"
-    if kept.exists():
-        return Manifest.from_msgpack(kept.read_bytes(), extended_mashumuro_decoder)
-    manifest = invoke(["parse", "--no-partial-parse"], kept.parent / "warehouse.duckdb")
-    write_whole(kept, manifest.to_msgpack(extended_mashumaro_encoder))
-    forget_older(kept.parent)
-    return manifest
+    kept = kept_file("manifest.msgpack", parse)
+    return Manifest.from_msgpack(kept.read_bytes(), extended_mashumuro_decoder)
+
+
+def parse(folder: Path) -> bytes:
+    """Let dbt parse the models, its files in a folder, and forget older models."""
+    from dbt.parser.manifest import extended_mashumaro_encoder
+
+    manifest = invoke(["parse", "--no-partial-parse"], folder / "warehouse.duckdb")
+    forget_older(folder)
+    return bytes(manifest.to_msgpack(extended_mashumaro_encoder))
+
+
+def manifest_as_json() -> Path:
+    """Return the file in which dbt wrote the manifest while it parsed the models."""
+    kept = kept_file("manifest.msgpack", parse)
+    return kept.parent / "target" / "manifest.json"
 
 
 def forget_older(newest: Path) -> None:

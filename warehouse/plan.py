@@ -19,20 +19,18 @@ def compiled_plan() -> list[dict[str, Any]]:
     (seed, view, table), ``relation``, and ``sql`` or ``file``, with ``types`` of columns.
     ``only_after_switch``: it holds no row while the service has one case system.
     """
-    kept = models.kept_folder() / "plan.json"
-    if not kept.exists():
-        models.write_whole(kept, json.dumps(compile_plan(kept.parent)).encode())
+    kept = models.kept_file("plan.json", compile_plan)
     plan: list[dict[str, Any]] = json.loads(kept.read_text(encoding="utf-8"))
     return plan
 
 
-def compile_plan(folder: Path) -> list[dict[str, Any]]:
+def compile_plan(folder: Path) -> bytes:
     """Let dbt compile every model and put the relations into running order."""
     from graphlib import TopologicalSorter
 
-    results = models.invoke(
-        ["compile"], folder / "warehouse.duckdb", manifest=models.parsed_manifest()
-    )
+    # apart from the parsed manifest, which dbt would write again
+    build_file = folder / "compiled" / "warehouse.duckdb"
+    results = models.invoke(["compile"], build_file, manifest=models.parsed_manifest())
     nodes = {
         result.node.unique_id: result.node
         for result in results
@@ -46,7 +44,8 @@ def compile_plan(folder: Path) -> list[dict[str, Any]]:
         ]
         for name, node in nodes.items()
     }
-    return [plan_entry(nodes[name]) for name in TopologicalSorter(edges).static_order()]
+    order = TopologicalSorter(edges).static_order()
+    return json.dumps([plan_entry(nodes[name]) for name in order]).encode()
 
 
 def plan_entry(node: Any) -> dict[str, Any]:

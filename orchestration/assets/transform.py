@@ -15,11 +15,11 @@ from orchestration.dbt_graph import (
     case_record_tables,
     control_tables,
     events,
-    manifest_file,
 )
 from orchestration.resources import WarehouseResource
 from orchestration.runs import keep_inputs, name_of_run, reasons_shown
 from warehouse.building import build
+from warehouse.models import manifest_as_json
 from yjdw.road import forget_old_builds, keep_build_result, require_something_landed
 
 
@@ -36,7 +36,7 @@ def case_record_assets() -> Iterator[dg.MaterializeResult]:
 
 
 @dbt_assets(
-    manifest=manifest_file(),
+    manifest=manifest_as_json(),
     name="dbt_models",
     dagster_dbt_translator=RoadTranslator(),
 )

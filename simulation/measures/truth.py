@@ -67,6 +67,7 @@ def _count(tally: Tally, world: World, plan: Plan) -> None:
 def list_answers(tally: Tally, plan: Plan) -> list[Answer]:
     """Return one answer per quarter and rules, in the form of measures.md."""
     kpi_quarters, year_quarters = list_kpi_quarters(plan), list_year_quarters(plan)
+    meetings = _count_board(plan)
     answers: list[Answer] = []
     for quarter in sorted({*kpi_quarters, *year_quarters}):
         people = find_population(plan.service, int(quarter[:4]) - 1)
@@ -76,7 +77,7 @@ def list_answers(tally: Tally, plan: Plan) -> list[Answer]:
             figures: list[Answer] = []
             if quarter in kpi_quarters:
                 figures += _list_kpis(asked, people)
-                figures += _list_board(plan, quarter, rules)
+                figures += _list_board(meetings, quarter, rules)
             if quarter in kpi_quarters and set(year) <= set(kpi_quarters):
                 figures += _list_years(asked, year, people)
             if quarter in year_quarters:
@@ -108,10 +109,18 @@ def _list_kpis(asked: Asked, people: int) -> Iterator[Answer]:
     yield form_answer("kpi9", "", serious, people)
 
 
-def _list_board(plan: Plan, quarter: str, rules: str) -> Iterator[Answer]:
-    """Return KPI 8, where the office tells who came to the board's meetings."""
+def _count_board(plan: Plan) -> board.Counts | None:
+    """Count KPI 8, where the office tells who came to the board's meetings."""
     if "service_office" in plan.suppliers:
-        counts = board.count_board(plan, (rules,))
+        return board.count_board(plan, RULES)
+    return None
+
+
+def _list_board(
+    counts: board.Counts | None, quarter: str, rules: str
+) -> Iterator[Answer]:
+    """Return KPI 8 of a quarter."""
+    if counts is not None:
         for measure in board.MEASURES:
             told = counts.get((quarter, rules, measure), (0, 0))
             yield form_answer(measure, "", *told)

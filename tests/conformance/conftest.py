@@ -13,7 +13,12 @@ from warehouse import stillness
 def pytest_generate_tests(metafunc):
     """Run each test once for every case system that has mappings."""
     if "system" in metafunc.fixturenames:
-        metafunc.parametrize("system", mapped_systems(), scope="session")
+        # one system's tests go to one process, where what they look at is made once
+        systems = [
+            pytest.param(system, marks=pytest.mark.xdist_group(system))
+            for system in mapped_systems()
+        ]
+        metafunc.parametrize("system", systems, scope="session")
 
 
 @pytest.fixture(scope="session")

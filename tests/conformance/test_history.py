@@ -9,6 +9,11 @@ from tests.conformance.extracts import Extract
 from tests.conformance.homes import SmallHome, spot_of
 
 STAGED = ("stg_case_system__persons", "stg_case_system__offences")
+OF_CHILDREN = (
+    "int_case__persons",
+    "int_case__offences",
+    "int_identity__case_children",
+)
 LATER = timedelta(days=30)
 POSTCODE = "ZZ1 1ZZ"
 
@@ -72,15 +77,14 @@ def softly_deleted(system, view, delivered, tmp_path_factory):
     folder = tmp_path_factory.mktemp("deleted")
     extract.write(folder, extract.day)
     home = SmallHome.of(system, tmp_path_factory.mktemp("home"), folder)
-    with home.look() as seen:
+    with home.look((*OF_CHILDREN, "int_case__deleted_children")) as seen:
         yield seen, record["person_id"]
 
 
 def test_a_deleted_child_counts_nowhere(softly_deleted):
     seen, person_id = softly_deleted
-    tables = ("int_case__persons", "int_case__offences", "int_identity__case_children")
 
-    for table in tables:
+    for table in OF_CHILDREN:
         query = f"select count(*) from {table} where ypid = $id"
         assert seen.ask(query, id=person_id) == [(0,)]
 

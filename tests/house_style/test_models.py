@@ -6,7 +6,6 @@ Whether a model is right is asked by its own unit and data tests, not here.
 import re
 
 import pytest
-import yaml
 
 from tests.house_style import tree
 
@@ -77,7 +76,7 @@ def test_a_model_fits_on_two_screens(model):
 
 @pytest.mark.parametrize("model", MODELS, ids=tree.named)
 def test_a_model_is_described_alone_in_a_file_of_the_same_name(model):
-    entries = yaml.safe_load(tree.text(model.with_suffix(".yml")))["models"]
+    entries = tree.read_yaml(model.with_suffix(".yml"))["models"]
 
     assert [entry["name"] for entry in entries] == [model.stem]
 

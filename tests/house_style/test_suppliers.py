@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import yaml
 
 from sources._shared.case_record import case_record
 from tests.house_style import tree
@@ -20,12 +19,12 @@ def supplier_name(folder):
 
 
 def contract(folder):
-    return yaml.safe_load(tree.text(folder / "contract.yml"))
+    return tree.read_yaml(folder / "contract.yml")
 
 
 def declared(name):
     path = STAGING / name / f"_{name}__sources.yml"
-    return yaml.safe_load(tree.text(path))["sources"][0]
+    return tree.read_yaml(path)["sources"][0]
 
 
 @pytest.mark.parametrize("folder", SUPPLIERS, ids=supplier_name)

@@ -14,6 +14,7 @@ from warehouse.lineage.branches import ROWS
 from warehouse.plan import compiled_plan, without_switch
 from warehouse.seeds import read_seed
 
+KEPT = "lineage.json"
 MEASURES = "marts.fct_measures"
 FIGURE = ("numerator", "denominator", "value")
 OF_COHORTS = ("state",)  # provisional or final; other figures have none
@@ -29,20 +30,14 @@ def read_uses() -> Uses:
     column: ``models``, ``marts`` (``table.column``), ``measures`` and ``document`` (the
     fields of the national case document, ``kind.field``), each by name.
     """
-    if not is_known():
-        models.write_whole(kept_file(), json.dumps(find_uses()).encode())
-    uses: Uses = json.loads(kept_file().read_text(encoding="utf-8"))
+    kept = models.kept_file(KEPT, lambda _folder: json.dumps(find_uses()).encode())
+    uses: Uses = json.loads(kept.read_text(encoding="utf-8"))
     return uses
-
-
-def kept_file() -> Path:
-    """Return the file that keeps the answer for the models as they now are."""
-    return models.kept_folder() / "lineage.json"
 
 
 def is_known() -> bool:
     """Return whether the answer has been worked out since the models changed."""
-    return kept_file().exists()
+    return (models.kept_folder() / KEPT).exists()
 
 
 def find_uses() -> Uses:

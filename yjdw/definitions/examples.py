@@ -46,9 +46,9 @@ def examples() -> dict[str, list[Example]]:
     Counted once, and kept until a model or the cast changes.
     """
     cast = hashlib.sha256(DOCUMENT.read_bytes()).hexdigest()[:16]
-    kept = models.kept_folder() / f"examples-{cast}.json"
-    if not kept.exists():
-        models.write_whole(kept, json.dumps(count_examples()).encode())
+    kept = models.kept_file(
+        f"examples-{cast}.json", lambda _folder: json.dumps(count_examples()).encode()
+    )
     found: dict[str, list[Example]] = json.loads(kept.read_text(encoding="utf-8"))
     return found
 
