@@ -36,7 +36,7 @@ def rebuild(
     """Return the files that come out the same to the byte, and those that do not.
 
     Only files that had landed when the release of the submission was published are
-    read, and only identities that were registered by then.
+    read, and only identities and keys that were registered by then.
 
     Raises:
         WrongUse: It is not frozen, or not a return of figures.
@@ -78,7 +78,8 @@ def _go_back(
                 " (select file_sha256, supplier from kept)"
             )
         since = [release.published_at]
-        state.execute("delete from identities where registered_at > ?", since)
+        for table in ("identities", "identity_keys"):
+            state.execute(f"delete from {table} where registered_at > ?", since)  # noqa: S608
         state.execute("delete from identity_merges where merged_at > ?", since)
 
 
