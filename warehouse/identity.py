@@ -113,6 +113,5 @@ def _read_findings(build: Path) -> list[Rows]:
     """Return what the registry does not know: persons, moves, merges, keys."""
     with duckdb.connect(str(build), read_only=True) as connection:
         return [
-            connection.execute(query).fetchall()
-            for query in (NEW, MOVED, MERGED, KEYS)
+            connection.execute(query).fetchall() for query in (NEW, MOVED, MERGED, KEYS)
         ]
