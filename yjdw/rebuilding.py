@@ -49,7 +49,7 @@ def rebuild(
     release = Release(as_known_at=told["as_known_at"], **told["release"])
     with TemporaryDirectory(prefix="yjdw-rebuild-") as folder:
         aside = Layout(Path(folder))
-        _go_back(layout, aside, told["inputs"], release)
+        go_back(layout, aside, told["inputs"], release)
         day = date.fromisoformat(release.as_known_at) if release.as_known_at else None
         build = build_and_check(aside, configuration, new_run_id(), day, report)
         target = write_identified(build, release)
@@ -57,7 +57,7 @@ def rebuild(
         return _compare(frozen, _write_again(target, release, told, Path(folder)))
 
 
-def _go_back(
+def go_back(
     layout: Layout, aside: Layout, inputs: list[dict[str, Any]], release: Release
 ) -> None:
     """Give a folder the landing of a home, and its state as of a release."""
