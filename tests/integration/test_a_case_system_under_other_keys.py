@@ -128,7 +128,8 @@ def test_nobody_gets_the_id_of_whoever_had_the_number(rekeyed, tmp_path):
     before = identified_children(rekeyed.after, configuration)
     after = identified_children(layout, configuration)
 
-    assert set(after) == set(before)
+    # numbers of deleted persons went round with the others
+    assert len(after) == len(before)
     for number, child in before.items():
         assert after[keys["PERSON_ID"][number]] == child
 
