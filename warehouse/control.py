@@ -122,19 +122,18 @@ def _row_of(calculation: Calculation) -> tuple[object, ...]:
 
 def home_tables(layout: Layout) -> list[Table]:
     """Return the tables that say what this home knows: its children, its secret."""
+    tables = {
+        "identities": "supplier, supplier_person_id, child_id, registered_at",
+        "identity_keys": "child_id, person_hash, link_rule, key_hash, birth_hash, "
+        "forename_hash, registered_at",
+    }
     with connect(layout) as state:
-        identities = state.execute(
-            "select supplier, supplier_person_id, child_id, registered_at"
-            " from identities"
-        ).fetchall()
-    return [
-        (
-            "identities(supplier varchar, supplier_person_id varchar, "
-            "child_id varchar, registered_at varchar)",
-            [tuple(row) for row in identities],
-        ),
-        ("salt(salt varchar)", [(salt(layout),)]),
-    ]
+        known: list[Table] = []
+        for name, columns in tables.items():
+            rows = state.execute(f"select {columns} from {name}").fetchall()  # noqa: S608
+            typed = columns.replace(",", " varchar,")
+            known.append((f"{name}({typed} varchar)", [tuple(row) for row in rows]))
+    return [*known, ("salt(salt varchar)", [(salt(layout),)])]
 
 
 def mapping_tables() -> list[Table]:

@@ -33,6 +33,19 @@ create table if not exists identities (
     primary key (supplier, supplier_person_id)
 );
 
+create table if not exists identity_keys (
+    child_id text not null,
+    person_hash text not null,
+    link_rule text not null,
+    key_hash text not null,
+    birth_hash text not null,
+    forename_hash text not null,
+    registered_at text not null,
+    primary key (
+        person_hash, child_id, link_rule, key_hash, birth_hash, forename_hash
+    )
+) without rowid;
+
 create table if not exists identity_merges (
     child_id text not null primary key,
     merged_into text not null,

@@ -88,8 +88,8 @@ def release_again(
 ) -> Iterator[Again]:
     """Build the release again from which a version was written, and open it.
 
-    Only files that had landed when it was published are read, only identities that were
-    registered by then, and it is counted under the configuration of then.
+    Only files that had landed when it was published are read, only identities and keys that
+    were registered by then, and it is counted under the configuration of then.
     """
     told = manifest.read(key.kept(layout))
     release = Release(as_known_at=told["as_known_at"], **told["release"])
@@ -98,7 +98,7 @@ def release_again(
     notes = changes_since(configuration, then, key.kept(layout))
     with TemporaryDirectory(prefix="yjdw-rebuild-") as folder:
         aside = Layout(Path(folder))
-        _go_back(layout, aside, told["inputs"], release)
+        go_back(layout, aside, told["inputs"], release)
         notes += name_other_code(told, fingerprint(aside, then, day))
         for note in notes:
             report(note)
@@ -121,7 +121,7 @@ def write_and_compare(
         return Rebuilt(*_compare(told["files"], made), again.notes)
 
 
-def _go_back(
+def go_back(
     layout: Layout, aside: Layout, inputs: list[Told], release: Release
 ) -> None:
     """Give a folder the landing of a home, and its state as of a release."""
@@ -142,7 +142,8 @@ def _go_back(
                 " (select file_sha256, supplier from kept)"
             )
         since = [release.published_at]
-        state.execute("delete from identities where registered_at > ?", since)
+        for table in ("identities", "identity_keys"):
+            state.execute(f"delete from {table} where registered_at > ?", since)  # noqa: S608
         state.execute("delete from identity_merges where merged_at > ?", since)
 
 

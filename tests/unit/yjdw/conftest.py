@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.fixtures.builds.identities import TABLES
 from tests.fixtures.builds.making import change, make_build
 from warehouse import building, landing
 from warehouse.configuration import Configuration
@@ -12,15 +13,7 @@ from warehouse.models import BuildResult
 from warehouse.state import connect
 from yjdw import road
 
-NO_CHILDREN = """
-create schema intermediate;
-create table intermediate.int_identity__children (
-    supplier varchar, supplier_person_id varchar, child_id varchar, link_rule varchar
-);
-create table control.identities (
-    supplier varchar, supplier_person_id varchar, child_id varchar
-);
-"""
+NO_CHILDREN = TABLES.read_text(encoding="utf-8")
 
 
 @dataclass

@@ -14,7 +14,7 @@ components as (
 
 registered as (
 
-    select * from {{ ref('stg_control__identities') }}
+    select * from {{ ref('int_identity__registered') }}
 
 ),
 
@@ -43,13 +43,19 @@ members as (
         records.supplier,
         records.supplier_person_id,
         registered.child_id as registered_child_id,
-        registered.registered_at
+        registered.link_rule as registered_by,
+        registered.registered_at,
+        -- the number alone already names the child who had it before
+        concat_ws(
+            '|',
+            records.supplier,
+            records.supplier_person_id,
+            case when registered.is_number_reused then records.birth_date end,
+            case when registered.is_number_reused then records.forename_key end
+        ) as own_name
     from records
     inner join components on records.record_number = components.record_number
-    left join registered
-        on
-            records.supplier = registered.supplier
-            and records.supplier_person_id = registered.supplier_person_id
+    inner join registered on records.record_number = registered.record_number
 
 ),
 
@@ -64,11 +70,7 @@ component_children as (
                 members.registered_at || members.registered_child_id
             ),
             'C' || left(
-                sha256(
-                    any_value(salt.salt) || min(
-                        members.supplier || '|' || members.supplier_person_id
-                    )
-                ),
+                sha256(any_value(salt.salt) || min(members.own_name)),
                 15
             )
         ) as child_id
@@ -85,12 +87,10 @@ children as (
         members.supplier,
         members.supplier_person_id,
         component_children.child_id,
+        members.registered_child_id,
 
         -- codes
-        case
-            when members.registered_child_id is not null then 'registry'
-            else coalesce(links.link_rule, 'first_record')
-        end as link_rule
+        coalesce(members.registered_by, links.link_rule, 'first_record') as link_rule
     from members
     inner join component_children
         on members.component_number = component_children.component_number

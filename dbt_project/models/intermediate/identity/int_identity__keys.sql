@@ -6,15 +6,15 @@ records as (
 
 ),
 
-postcodes as (
+own_keys as (
 
-    select * from {{ ref('int_identity__postcodes') }}
+    select * from {{ ref('int_identity__own_keys') }}
 
 ),
 
 registered as (
 
-    select * from {{ ref('stg_control__identities') }}
+    select * from {{ ref('int_identity__registered') }}
 
 ),
 
@@ -24,58 +24,17 @@ case_systems as (
 
 ),
 
-all_keys as (
+-- numbers of persons that records of several suppliers or systems repeat
+repeated_numbers as (
 
-    select
-        'nhs_number' as link_rule,
-        nhs_number as key_value,
-        record_number
-    from records
-    union all
-    select
-        'upn' as link_rule,
-        upn as key_value,
-        record_number
-    from records
-    union all
-    -- the number of a base that schools and the case system share; it must be the same
-    -- base on both sides, so only what a source gives as that number is in the column
-    select
-        'education_number' as link_rule,
-        education_number as key_value,
-        record_number
-    from records
-    union all
-    select
-        'pnc_number' as link_rule,
-        pnc_number as key_value,
-        record_number
-    from records
-    union all
-    select
-        'name_birth_date_postcode' as link_rule,
-        concat_ws(
-            '|',
-            records.surname_key,
-            records.forename_key,
-            records.birth_date,
-            postcodes.postcode_key
-        ) as key_value,
-        records.record_number
-    from records
-    inner join postcodes on records.record_number = postcodes.record_number
-    -- twins without a forename would be one child
-    where
-        records.surname_key is not null
-        and records.forename_key is not null
-        and records.birth_date is not null
-    union all
     -- the local number of a case document is the person number of the case system of
     -- its day; two systems' numbers may be alike by chance
     select
         'case_system_number' as link_rule,
-        case_systems.supplier || '|' || records.case_person_id as key_value,
-        records.record_number
+        case_systems.supplier,
+        records.case_person_id as supplier_person_id,
+        records.record_number,
+        records.birth_date
     from records
     inner join case_systems
         on
@@ -89,35 +48,59 @@ all_keys as (
     -- a new system may keep the number that the child had in the one before it
     select
         'previous_person_id' as link_rule,
-        earlier.supplier || '|' || case
+        earlier.supplier,
+        case
             when records.supplier = later.supplier then records.previous_person_id
             else records.supplier_person_id
-        end as key_value,
-        records.record_number
+        end as supplier_person_id,
+        records.record_number,
+        records.birth_date
     from case_systems as later
     inner join case_systems as earlier
         on later.system_number = earlier.system_number + 1
     inner join records on records.supplier in (earlier.supplier, later.supplier)
-    union all
-    -- an id that is empty, holds a space or says N/A identifies nobody
+
+),
+
+reused_numbers as (
+
     select
-        'originating_id_birth_date' as link_rule,
-        originating_yot_person_id || '|' || birth_date as key_value,
-        record_number
+        records.supplier,
+        records.supplier_person_id
     from records
-    where
-        originating_yot_person_id not like '% %'
-        and upper(originating_yot_person_id) != 'N/A'
+    inner join registered on records.record_number = registered.record_number
+    where registered.is_number_reused
+
+),
+
+all_keys as (
+
+    select
+        link_rule,
+        key_value,
+        record_number
+    from own_keys
+    union all
+    -- a number that two children had in turn tells only with the birth date whose it is
+    select
+        repeated_numbers.link_rule,
+        repeated_numbers.supplier || '|' || repeated_numbers.supplier_person_id || case
+            when reused_numbers.supplier is null then ''
+            else '|' || repeated_numbers.birth_date
+        end as key_value,
+        repeated_numbers.record_number
+    from repeated_numbers
+    left join reused_numbers
+        on
+            repeated_numbers.supplier = reused_numbers.supplier
+            and repeated_numbers.supplier_person_id
+            = reused_numbers.supplier_person_id
     union all
     select
         'registry' as link_rule,
-        registered.child_id as key_value,
-        records.record_number
-    from records
-    inner join registered
-        on
-            records.supplier = registered.supplier
-            and records.supplier_person_id = registered.supplier_person_id
+        child_id as key_value,
+        record_number
+    from registered
 
 ),
 

@@ -66,7 +66,15 @@ deleted_persons as (
         on
             deleted.system_number > left_behind.system_number
             and (
-                deleted.child_id = left_behind.child_id
+                -- a number may have been another child's before
+                (
+                    deleted.child_id = left_behind.child_id
+                    and coalesce(
+                        deleted.birth_date = left_behind.birth_date
+                        or deleted.forename_key = left_behind.forename_key,
+                        true
+                    )
+                )
                 or deleted.nhs_number = left_behind.nhs_number
                 or (
                     deleted.system_number = left_behind.system_number + 1
