@@ -29,6 +29,7 @@ COMMANDS = {
     "rehearse": "Compare two case systems before the service changes from one to the other.",
     "return": "Write a return from the published release.",
     "submission": "Check, sign, freeze and send a written return; verify what was.",
+    "calendar": "Say which returns are due when, and what to do next about each.",
     "depends": "Say what falls when a column of a case system is missing.",
     "sql": "Answer a read-only query on what is published.",
 }
