@@ -91,3 +91,10 @@ create table if not exists submission_events (
     previous text not null,
     digest text not null unique
 );
+
+create table if not exists alerts (
+    alert text primary key,
+    state text not null,
+    what text not null,
+    told_at text not null
+);

@@ -30,6 +30,7 @@ COMMANDS = {
     "return": "Write a return from the published release.",
     "submission": "Check, sign, freeze and send a written return; verify what was.",
     "calendar": "Say which returns are due when, and what to do next about each.",
+    "alert": "Tell people what went wrong or is due, by mail and webhook.",
     "depends": "Say what falls when a column of a case system is missing.",
     "sql": "Answer a read-only query on what is published.",
 }
