@@ -48,16 +48,11 @@ pre_check = define_job(
     description="What the returns of one quarter (a partition) would be refused for.",
     selection=dg.AssetSelection.groups("pre_checks"),
 )
-deadlines = define_job(
-    name="deadlines",
-    description="Whether the returns of one quarter (a partition) are sent, or how late they are.",
-    selection=dg.AssetSelection.checks(*deadline_checks),
-)
 watch = define_job(
     name="watch",
-    description="How old each supplier's data is, and tell people what went wrong or is due.",
+    description="How old each supplier's data is, how near each deadline; tell people.",
     selection=dg.AssetSelection.groups("alerts")
-    | dg.AssetSelection.checks(*freshness_checks),
+    | dg.AssetSelection.checks(*freshness_checks, *deadline_checks),
 )
 verify_frozen = define_job(
     name="verify_frozen",
@@ -70,7 +65,6 @@ jobs = [
     custody_list,
     quarterly_return,
     pre_check,
-    deadlines,
     watch,
     verify_frozen,
 ]

@@ -12,7 +12,6 @@ from orchestration import jobs
 from orchestration.assets.prechecks import PRE_CHECKED, RETURNS
 from orchestration.partitions import (
     TIMEZONE,
-    kpi_quarters,
     last_ended,
     partition_of,
     quarter_of,
@@ -78,26 +77,6 @@ def every_week_before_a_deadline(
 
 
 @dg.schedule(
-    job=jobs.deadlines,
-    cron_schedule="15 7 * * *",
-    execution_timezone=TIMEZONE,
-    description="Daily, because a deadline comes nearer daily.",
-)
-def every_day_before_a_deadline(
-    context: dg.ScheduleEvaluationContext, warehouse: WarehouseResource
-) -> Iterator[Asked]:
-    """Look at each quarter that has ended and whose returns are open or late."""
-    found = standing(context, warehouse)
-    ended = set(kpi_quarters.get_partition_keys(context.scheduled_execution_time))
-    asked = {partition_of(item.period) for item in found if item.is_open} & ended
-    if not asked:
-        yield dg.SkipReason(why_nothing_is_open(found))
-    for partition in sorted(asked):
-        run_key = f"{partition} {context.scheduled_execution_time:%Y-%m-%d}"
-        yield dg.RunRequest(run_key=run_key, partition_key=partition)
-
-
-@dg.schedule(
     job=jobs.quarterly_return,
     cron_schedule=f"0 6 {RUN_DAYS} 1,4,7,10 *",
     execution_timezone=TIMEZONE,
@@ -145,7 +124,6 @@ schedules = [
     every_night,
     custody_twice_a_day,
     every_morning,
-    every_day_before_a_deadline,
     every_sunday,
     every_week_before_a_deadline,
     after_every_quarter,

@@ -16,10 +16,12 @@ from returns.submissions.life import state_of
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
 from warehouse.rule_settings import settle_counting
+from warehouse.state import connect
 
 NOT_WRITTEN = "not written"
 WAS_SENT = ("sent", "superseded")
 STEPS = {"draft": "check", "checked": "sign", "signed": "freeze", "frozen": "send"}
+FIRST_RELEASE = "select min(published_at) as first from publications"
 PERIOD_OPTION = {"quarter": "--quarter", "year": "--year"}
 
 
@@ -68,6 +70,23 @@ def list_deadlines(
     ]
     due = [*open_now, *(item for item in coming if item not in open_now)]
     return [_stand(layout, configuration, item, on) for item in due]
+
+
+def list_watched(
+    layout: Layout, configuration: Configuration, on: date
+) -> list[Deadline]:
+    """Return what is open on a day and this home answers for, the most urgent first.
+
+    What was due before it published anything was sent from elsewhere.
+    """
+    with connect(layout) as state:
+        first = state.execute(FIRST_RELEASE).fetchone()["first"]
+    return [
+        item
+        for item in list_deadlines(layout, configuration, on)
+        if item.is_open
+        and not (item.is_missed and (not first or item.due.isoformat() < first))
+    ]
 
 
 def find_deadline(

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
-from returns.deadlines import Deadline, list_deadlines
+from returns.deadlines import Deadline, list_watched
 from returns.submissions.verifying import find_faults
 from sources.registry import CONTRACTS
 from warehouse.configuration import Configuration
@@ -28,7 +28,6 @@ BROKEN_RULES = """
 select code, units from check_results
 where run_id = ? and not passed and severity = 'must_fix' order by suite, code
 """
-FIRST_RELEASE = "select min(published_at) as first from publications"
 
 
 def find_alerts(
@@ -88,15 +87,10 @@ def _of_seals(layout: Layout) -> Iterator[Alert]:
 def _of_deadlines(
     layout: Layout, configuration: Configuration, on: date
 ) -> Iterator[Alert]:
-    first = _first_release(layout)
-    for item in list_deadlines(layout, configuration, on):
+    for item in list_watched(layout, configuration, on):
         near = next((days for days in DAYS_BEFORE if item.days_left <= days), None)
-        if item.is_sent or near is None:
-            continue
-        # what was due before this home published anything was sent from elsewhere
-        if item.is_missed and (first is None or item.due < first):
-            continue
-        yield _near_or_missed(item, "passed" if item.is_missed else f"{near} days")
+        if near is not None:
+            yield _near_or_missed(item, "passed" if item.is_missed else f"{near} days")
 
 
 def _near_or_missed(item: Deadline, state: str) -> Alert:
@@ -113,12 +107,6 @@ def _near_or_missed(item: Deadline, state: str) -> Alert:
         where=item.submission or "no version is written; yjdw calendar",
         next_step=item.next_step,
     )
-
-
-def _first_release(layout: Layout) -> date | None:
-    with connect(layout) as state:
-        first = state.execute(FIRST_RELEASE).fetchone()["first"]
-    return date.fromisoformat(first[:10]) if first else None
 
 
 def _of_suppliers(
