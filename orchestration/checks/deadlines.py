@@ -12,7 +12,7 @@ import dagster as dg
 
 from orchestration.assets.prechecks import RETURNS
 from orchestration.resources import WarehouseResource
-from returns.deadlines import Deadline, list_watched
+from returns.deadlines import Deadline, list_deadlines, list_watched
 
 NAME = "is_sent_in_time"
 SHOWN = ("period", "due", "days_left", "state", "next_step")
@@ -30,23 +30,29 @@ SHOWN = ("period", "due", "days_left", "state", "next_step")
     name=NAME,
 )
 def is_sent_in_time(warehouse: WarehouseResource) -> Iterator[dg.AssetCheckResult]:
-    """Look at every quarter of each return that is open or late today."""
-    layout, configuration = warehouse.layout, warehouse.configuration
-    watched = list_watched(layout, configuration, date.today())
+    """Look at every quarter of each return that is open, late or next."""
+    home = (warehouse.layout, warehouse.configuration, date.today())
+    found, watched = list_deadlines(*home), list_watched(*home)
     for name in RETURNS:
-        yield verdict(name, [item for item in watched if item.name == name])
+        yield verdict(
+            name,
+            [item for item in found if item.name == name],
+            [item for item in watched if item.name == name],
+        )
 
 
-def verdict(name: str, watched: Sequence[Deadline]) -> dg.AssetCheckResult:
+def verdict(
+    name: str, found: Sequence[Deadline], watched: Sequence[Deadline]
+) -> dg.AssetCheckResult:
     """Return whether a return is sent or not yet asked for; late is an error."""
     late = any(item.is_missed for item in watched)
-    told = [{key: str(getattr(item, key)) for key in SHOWN} for item in watched]
+    told = [{key: str(getattr(item, key)) for key in SHOWN} for item in found]
     return dg.AssetCheckResult(
         asset_key=["returned", name],
         check_name=NAME,
         passed=not watched,
         severity=dg.AssetCheckSeverity.ERROR if late else dg.AssetCheckSeverity.WARN,
-        metadata={"open": dg.MetadataValue.json(told)},
+        metadata={"deadlines": dg.MetadataValue.json(told), "open": len(watched)},
     )
 
 
