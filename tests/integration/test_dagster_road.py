@@ -14,6 +14,7 @@ from warehouse.state import connect
 
 FIGURES = dg.AssetKey(["marts", "fct_measures"])
 PERSONS = dg.AssetKey(["core_plus", "persons"])
+BESIDE_THE_ROAD = ("pre_checks", "submissions", "alerts")
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +69,12 @@ def test_the_whole_road_is_walked_and_everything_is_made(returned):
     graph = defs.resolve_asset_graph()
 
     assert result.success
-    assert made(result) == set(graph.materializable_asset_keys)
+    road = {
+        key
+        for key in graph.materializable_asset_keys
+        if graph.get(key).group_name not in BESIDE_THE_ROAD
+    }
+    assert made(result) == road
 
 
 def test_both_gates_are_asked_and_passed(returned):
