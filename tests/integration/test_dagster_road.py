@@ -7,7 +7,7 @@ import pytest
 
 from expectations.marts import measures
 from orchestration.definitions import defs
-from orchestration.resources import WarehouseResource
+from tests.fixtures.jobs import run_job_over
 from warehouse.layout import Layout
 from warehouse.releases import current_name
 from warehouse.state import connect
@@ -22,17 +22,7 @@ def run_job():
     """Run one job over a home, in this process, and return its result."""
 
     def run(home, job="nightly", partition_key=None) -> dg.ExecuteInProcessResult:
-        warehouse = WarehouseResource(home=str(home), config=str(home / "service.toml"))
-        whole = dg.Definitions(
-            assets=defs.assets,
-            asset_checks=defs.asset_checks,
-            jobs=defs.jobs,
-            executor=defs.executor,
-            resources={"warehouse": warehouse},
-        )
-        return whole.resolve_job_def(job).execute_in_process(
-            partition_key=partition_key, raise_on_error=False
-        )
+        return run_job_over(home, job, partition_key, raise_on_error=False)
 
     return run
 

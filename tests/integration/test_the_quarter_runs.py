@@ -8,10 +8,10 @@ import pytest
 from expectations.marts import measures
 from orchestration.assets.submissions import submission_assets
 from orchestration.definitions import defs
-from orchestration.resources import WarehouseResource
 from returns.calendar import find_due
 from tests.conftest import SETTINGS
-from tests.fixtures.receivers import HERE, Mailbox, mail_server
+from tests.fixtures.jobs import resources_of, run_job_over
+from tests.fixtures.receivers import Mailbox, mail_server, mail_toml
 from warehouse.layout import Layout
 from warehouse.querying import open_zone
 from warehouse.releases import current_name
@@ -20,30 +20,6 @@ from yjdw.cli import run_program
 QUARTER, PARTITION = "2024Q3", "2024-10"
 NAME = "yjb_kpi"
 SIGNER = {"name": "A. Head", "role": "head of service"}
-ALERTS = """
-[alerts.smtp]
-host = "{host}"
-port = {port}
-security = "none"
-sender = "yjdw@council.example"
-recipients = ["officer@council.example"]
-"""
-
-
-def resources(home):
-    config = str(home / "service.toml")
-    return {"warehouse": WarehouseResource(home=str(home), config=config)}
-
-
-def run_job(home, job, partition_key=None):
-    whole = dg.Definitions(
-        assets=defs.assets,
-        asset_checks=defs.asset_checks,
-        jobs=defs.jobs,
-        executor=defs.executor,
-        resources=resources(home),
-    )
-    return whole.resolve_job_def(job).execute_in_process(partition_key=partition_key)
 
 
 def verdicts(result):
@@ -70,7 +46,7 @@ def test_calendar_and_release_name_the_same_days(built_home):
 def pre_checked(built_home, tmp_path_factory):
     """A published home, and a pre-check of one quarter's returns over it."""
     home = shutil.copytree(built_home, tmp_path_factory.mktemp("pre_checked") / "home")
-    return home, run_job(home, "pre_check", PARTITION)
+    return home, run_job_over(home, "pre_check", PARTITION)
 
 
 def test_a_pre_check_asks_every_rule_and_writes_nothing(pre_checked):
@@ -88,7 +64,7 @@ def test_a_pre_check_asks_every_rule_and_writes_nothing(pre_checked):
 def test_a_pre_check_of_a_quarter_that_is_not_held_says_which_are(pre_checked):
     home, _ = pre_checked
     with pytest.raises(dg.Failure, match="no figures for quarter 2025Q4; there are"):
-        run_job(home, "pre_check", "2026-01")
+        run_job_over(home, "pre_check", "2026-01")
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +82,7 @@ def take(pre_checked):
             selection=dg.AssetSelection.assets(asked),
             partition_key=PARTITION,
             instance=instance,
-            resources=resources(home),
+            resources=resources_of(home),
             run_config={"ops": {op: {"config": config}}} if config else None,
             raise_on_error=False,
         )
@@ -134,12 +110,14 @@ def test_a_return_is_checked_signed_and_frozen_in_this_order_alone(take, pre_che
     (made,) = frozen.asset_materializations_for_node(f"frozen__{NAME}")
     assert made.metadata["state"].value == "frozen"
     folder = Layout(home).submitted(QUARTER, NAME, "v1")
-    assert verdicts(run_job(home, "verify_frozen"))[
+    assert verdicts(run_job_over(home, "verify_frozen"))[
         f"frozen/{NAME}", "seals_hold"
     ].passed
 
     (folder / "kpi_return.csv").write_text("changed\n")
-    broken = verdicts(run_job(home, "verify_frozen"))[f"frozen/{NAME}", "seals_hold"]
+    broken = verdicts(run_job_over(home, "verify_frozen"))[
+        f"frozen/{NAME}", "seals_hold"
+    ]
     assert not broken.passed
     assert (
         "kpi_return.csv is not as it was frozen" in broken.metadata["broken"].value[0]
@@ -157,7 +135,7 @@ def names_of_children(home):
 def test_a_failed_run_is_told_without_a_childs_name(home, capsys):
     shown, box = current_name(Layout(home)), Mailbox()
     with mail_server(box) as port, pytest.MonkeyPatch.context() as patch:
-        alerts = ALERTS.format(host=HERE, port=port)
+        alerts = mail_toml(port)
         another = '[settings]\n"cfg.low_base" = 9\n'  # so that there is something new
         (home / "service.toml").write_text(f"{SETTINGS}\n{another}{alerts}")
         patch.setitem(measures.FIGURES_ARE_THERE.arguments, "min_value", 10**9)

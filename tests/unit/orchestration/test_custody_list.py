@@ -6,10 +6,10 @@ import pytest
 from orchestration.assets import landing
 from orchestration.assets.landing import build_landing_asset
 from orchestration.checks.contracts import build_contract_check
-from orchestration.definitions import defs
 from orchestration.resources import WarehouseResource
 from sources.registry import CONTRACTS
 from tests.fixtures.deliveries import making
+from tests.fixtures.jobs import run_job_over
 from warehouse import stillness
 from warehouse.layout import Layout
 from warehouse.receipts import summarise
@@ -38,17 +38,9 @@ def layout(tmp_path, monkeypatch):
 def run(layout):
     """Run the job over the home, in this process, and return result and instance."""
 
-    def once(job="custody_list"):
+    def once():
         instance = dg.DagsterInstance.ephemeral()
-        warehouse = WarehouseResource(home=str(layout.root))
-        whole = dg.Definitions(
-            assets=defs.assets,
-            asset_checks=defs.asset_checks,
-            jobs=defs.jobs,
-            executor=defs.executor,
-            resources={"warehouse": warehouse},
-        )
-        result = whole.resolve_job_def(job).execute_in_process(instance=instance)
+        result = run_job_over(layout.root, "custody_list", instance=instance)
         return result, instance
 
     return once

@@ -8,8 +8,7 @@ import pytest
 from orchestration.checks import deadlines
 from orchestration.checks.deadlines import deadline_checks
 from orchestration.resources import WarehouseResource
-from returns.submissions import life
-from tests.unit.returns.small_submission import SIGNATURE, make_version
+from tests.unit.returns.small_submission import make_version, send
 from warehouse.layout import Layout
 from warehouse.state import connect
 
@@ -43,13 +42,6 @@ def ask(tmp_path, monkeypatch):
         return found
 
     return on
-
-
-def send(layout, key):
-    life.check(layout, key)
-    life.sign(layout, key, SIGNATURE)
-    life.freeze(layout, key)
-    life.send(layout, key, "Connectivity", "A. Clerk")
 
 
 @pytest.mark.parametrize(

@@ -14,20 +14,12 @@ from orchestration.runs import (
     reasons_shown,
 )
 from orchestration.sensors import failed_runs
-from tests.fixtures.receivers import HERE, Mailbox, mail_server
+from tests.fixtures.receivers import Mailbox, mail_server, mail_toml
 from warehouse.layout import Layout
 from warehouse.refusal import DataRefused, Reason, WrongUse
 from warehouse.state import connect
 
 REFUSAL = DataRefused([Reason("M-KEYS", "broken", ("id-1",))], "nothing was published")
-SETTINGS = """
-[alerts.smtp]
-host = "{host}"
-port = {port}
-security = "none"
-sender = "yjdw@council.example"
-recipients = ["officer@council.example"]
-"""
 
 
 @pytest.fixture
@@ -116,7 +108,7 @@ def test_a_failed_run_reaches_people_through_the_mail_server(layout, fail, tmp_p
     box = Mailbox()
     config = tmp_path / "service.toml"
     with mail_server(box) as port:
-        config.write_text(SETTINGS.format(host=HERE, port=port))
+        config.write_text(mail_toml(port))
         result, instance = fail(REFUSAL, str(config))
         context = dg.build_run_status_sensor_context(
             sensor_name="failed_runs",

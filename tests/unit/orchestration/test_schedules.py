@@ -10,8 +10,7 @@ from orchestration import schedules
 from orchestration.definitions import defs
 from orchestration.partitions import begun_quarters, kpi_quarters
 from orchestration.resources import WarehouseResource
-from returns.submissions import life
-from tests.unit.returns.small_submission import SIGNATURE, make_version
+from tests.unit.returns.small_submission import make_version, send
 
 SOON = (2024, 7, 22)  # a Monday, three weeks after the quarter of the small submission
 
@@ -31,13 +30,6 @@ def tick(tmp_path):
         return getattr(schedules, schedule).evaluate_tick(context)
 
     return at
-
-
-def send(layout, key):
-    life.check(layout, key)
-    life.sign(layout, key, SIGNATURE)
-    life.freeze(layout, key)
-    life.send(layout, key, "Connectivity", "A. Clerk")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from tests.unit.returns.small_submission import (
     SERVICE,
     SIGNATURE,
     make_version,
+    send,
 )
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
@@ -60,13 +61,6 @@ def test_a_step_of_its_life_changes_the_state_and_the_next_step(tmp_path, stand)
     assert [item.state for item in seen] == ["draft", "checked", "signed"]
     assert [item.next_step.split()[2] for item in seen] == ["check", "sign", "freeze"]
     assert {item.submission for item in seen} == {str(key)}
-
-
-def send(layout, key):
-    life.check(layout, key)
-    life.sign(layout, key, SIGNATURE)
-    life.freeze(layout, key)
-    life.send(layout, key, "Connectivity", "A. Clerk")
 
 
 def test_a_sent_return_misses_no_deadline(tmp_path, stand):

@@ -4,20 +4,12 @@ import json
 
 import pytest
 
-from tests.fixtures.receivers import HERE, Mailbox, mail_server
+from tests.fixtures.receivers import Mailbox, mail_server, mail_toml
 from warehouse.configuration import ConfigurationError, read_configuration
 from warehouse.layout import Layout
 from warehouse.state import connect
 from yjdw.cli import run_program
 
-MAIL = """
-[alerts.smtp]
-host = "{host}"
-port = {port}
-security = "{security}"
-sender = "yjdw@council.example"
-recipients = ["officer@council.example"]
-"""
 FAILED = "insert into runs values ('run-1', '2024', '2024', 'failed', 'OSError')"
 
 
@@ -35,10 +27,6 @@ def call(tmp_path, capsys):
     return called
 
 
-def mail(port):
-    return MAIL.format(host=HERE, port=port, security="none")
-
-
 def test_a_home_without_a_way_to_tell_people_says_how_to_name_one(call):
     status, shown = call("alert")
 
@@ -48,7 +36,7 @@ def test_a_home_without_a_way_to_tell_people_says_how_to_name_one(call):
 
 def test_a_test_arrives_and_changes_nothing(call, box, tmp_path):
     with mail_server(box) as port:
-        status, shown = call("alert", "--test", settings=mail(port))
+        status, shown = call("alert", "--test", settings=mail_toml(port))
 
     assert (status, len(box.mails)) == (0, 1)
     assert json.loads(shown.out)["sent_by"] == ["mail"]
@@ -60,7 +48,7 @@ def test_what_is_due_is_sent_once(call, box, tmp_path):
     with connect(Layout(tmp_path)) as state:
         state.execute(FAILED)
     with mail_server(box) as port:
-        answers = [call("alert", settings=mail(port)) for _ in range(2)]
+        answers = [call("alert", settings=mail_toml(port)) for _ in range(2)]
 
     told = [len(json.loads(shown.out)["alerts"]) for _, shown in answers]
     assert (told, len(box.mails)) == ([1, 0], 1)
@@ -69,7 +57,7 @@ def test_what_is_due_is_sent_once(call, box, tmp_path):
 def test_a_server_that_refuses_means_exit_status_2_and_why(call):
     refusing = Mailbox("554 refused")
     with mail_server(refusing) as port:
-        status, shown = call("alert", "--test", settings=mail(port))
+        status, shown = call("alert", "--test", settings=mail_toml(port))
 
     assert status == 2
     assert "mail: SMTPDataError 554" in shown.err
@@ -88,11 +76,11 @@ def test_the_calendar_is_printed_for_programs(call):
 @pytest.mark.parametrize(
     ("settings", "why"),
     [
-        (MAIL.format(host=HERE, port=0, security="none"), "port"),
-        (MAIL.format(host=HERE, port=25, security="loud"), "security"),
-        (MAIL.format(host=HERE, port=25, security="tls") + 'username = "a"', "both"),
-        (mail(25) + 'username = "a"\npassword_variable = "B"', "password"),
-        (mail(25) + 'password = "in the file"', "password"),
+        (mail_toml(0), "port"),
+        (mail_toml(25, "loud"), "security"),
+        (mail_toml(25, "tls") + 'username = "a"', "both"),
+        (mail_toml(25) + 'username = "a"\npassword_variable = "B"', "password"),
+        (mail_toml(25) + 'password = "in the file"', "password"),
         ('[alerts.webhook]\nurl = "ftp://council.example"', "url"),
     ],
 )

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from returns.submissions import life
 from tests.unit.returns.conftest import land_case_system
-from tests.unit.returns.small_submission import SIGNATURE, make_version
+from tests.unit.returns.small_submission import freeze, make_version, send
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
 from warehouse.state import connect
@@ -137,11 +136,7 @@ def test_what_was_due_before_the_first_release_is_not_told(desk):
 def test_a_deadline_is_over_once_the_return_is_sent(desk, tmp_path):
     day = date(2024, 7, 30)
     heard = desk.tell(day)[0]
-    layout, key = make_version(tmp_path, 1)
-    life.check(layout, key)
-    life.sign(layout, key, SIGNATURE)
-    life.freeze(layout, key)
-    life.send(layout, key, "Connectivity", "A. Clerk")
+    send(*make_version(tmp_path, 1))
 
     assert "deadline yjb_kpi 2024Q1" in heard
     assert desk.tell(day) == ([], ["deadline yjb_kpi 2024Q1"])
@@ -149,9 +144,7 @@ def test_a_deadline_is_over_once_the_return_is_sent(desk, tmp_path):
 
 def test_a_seal_that_does_not_hold_is_told(desk, tmp_path, box):
     layout, key = make_version(tmp_path, 1)
-    life.check(layout, key)
-    life.sign(layout, key, SIGNATURE)
-    life.freeze(layout, key)
+    freeze(layout, key)
     (key.frozen(layout) / "kpi_return.csv").write_text("kpi,value\n1,9\n")
 
     assert desk.tell() == ([f"seal {key}"], [])
