@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import dagster as dg
 
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
-from warehouse.refusal import DataRefused
+from warehouse.refusal import DataRefused, WrongUse
+from warehouse.releases import word_shown
 from warehouse.state import connect
 from yjdw.journal import fingerprint
 
@@ -64,15 +66,28 @@ def note(layout: Layout, run_id: str, outcome: str, detail: str) -> None:
         state.execute(NOTE, [run_id, now, now, outcome, detail])
 
 
+def note_if_unknown(layout: Layout, run_id: str, job: str) -> None:
+    """Note a run that ended with no step to say so: its process was killed."""
+    with connect(layout) as state:
+        known = state.execute(
+            "select 1 from runs where run_id = ? and outcome is not null", [run_id]
+        ).fetchone()
+    if known is None:
+        note(layout, run_id, "failed", job)
+
+
 @contextmanager
 def reasons_shown() -> Iterator[None]:
     """Turn a refusal into Dagster's failure that lists codes, messages and ids.
 
     Raises:
-        dagster.Failure: The block refused the data. A second try would not help.
+        dagster.Failure: The block refused the data, or cannot do what was asked. A
+            second try would not help.
     """
     try:
         yield
+    except WrongUse as slip:
+        raise dg.Failure(description=str(slip), allow_retries=False) from slip
     except DataRefused as refusal:
         reasons = [reason.as_dict() for reason in refusal.reasons]
         raise dg.Failure(
@@ -84,7 +99,17 @@ def reasons_shown() -> Iterator[None]:
 
 @dg.failure_hook(required_resource_keys={"warehouse"})
 def note_failure(context: dg.HookContext) -> None:
-    """Note that a step failed; the name of the step holds no data."""
+    """Note that a step failed, and say what readers see; neither holds data."""
     layout = context.resources.warehouse.layout
     run_id = name_of_run(context.instance, context.run_id)
-    note(layout, run_id, "failed", context.op.name)
+    outcome, detail = end_of_step(context.op_exception, context.op.name)
+    note(layout, run_id, outcome, detail)
+    context.log.error(f"{context.op.name} {outcome}; {word_shown(layout)}")
+
+
+def end_of_step(error: BaseException | None, step: str) -> tuple[str, str]:
+    """Return outcome and detail as the journal has them: codes, else the step."""
+    if not isinstance(error, dg.Failure) or "reasons" not in error.metadata:
+        return "failed", step
+    reasons: Any = error.metadata["reasons"].value
+    return "refused", ", ".join(sorted({reason["code"] for reason in reasons}))

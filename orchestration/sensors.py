@@ -1,6 +1,7 @@
-"""Watch the outer world: deliveries that arrive in the drop folders.
+"""Watch the outer world: deliveries that arrive, and runs that end badly.
 
-Noticing new content belongs here. Whether it can be used is asked by landing.
+Noticing new content, and that a run is over before its time, belong here. Whether a
+delivery can be used is asked by landing, what people are told by ``yjdw/alerts``.
 """
 
 import hashlib
@@ -10,8 +11,10 @@ from pathlib import Path
 
 import dagster as dg
 
-from orchestration.jobs import nightly
+from orchestration.jobs import jobs, nightly
 from orchestration.resources import WarehouseResource
+from orchestration.runs import name_of_run, note_if_unknown
+from yjdw.alerts.telling import tell_quietly
 
 SECONDS_BETWEEN_LOOKS = 60
 REMEMBERED = 5000  # contents already asked for; a year of deliveries is about 500
@@ -91,3 +94,22 @@ def new_deliveries(
         return dg.SkipReason("No file of new content lies still in the drop folders.")
     run_key = hashlib.sha256("".join(new).encode()).hexdigest()
     return dg.SensorResult(run_requests=[dg.RunRequest(run_key=run_key)])
+
+
+@dg.run_failure_sensor(
+    name="failed_runs",
+    monitored_jobs=jobs,
+    minimum_interval_seconds=SECONDS_BETWEEN_LOOKS,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="Tells people that a run failed or was refused, and what they see now.",
+)
+def failed_runs(
+    context: dg.RunFailureSensorContext, warehouse: WarehouseResource
+) -> None:
+    """Note a run that died without a failed step, and tell people."""
+    layout, run = warehouse.layout, context.dagster_run
+    note_if_unknown(layout, name_of_run(context.instance, run.run_id), run.job_name)
+    tell_quietly(layout, warehouse.configuration, context.log.warning)
+
+
+sensors = [new_deliveries, failed_runs]

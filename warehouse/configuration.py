@@ -15,6 +15,8 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from warehouse.alert_settings import Alerts
+
 DEFAULT_FILE = Path("service.toml")
 Setting = str | bool | int | float | date | list[str] | dict[str, str | bool]
 
@@ -73,6 +75,7 @@ class Configuration(BaseModel):
     freshness_days: dict[str, int] = Field(default_factory=dict)
     sources: dict[str, str] = Field(default_factory=dict)
     releases_kept: int = Field(default=5, ge=1)
+    alerts: Alerts = Alerts()
     # rules that this service takes more seriously than we do, by code
     severities: dict[str, Literal["may_be_waived", "must_fix"]] = Field(
         default_factory=dict
@@ -113,6 +116,17 @@ def read_configuration(given: Path | None = None) -> Configuration:
             for item in error.errors()
         )
         raise ConfigurationError(f"{path}: {wrong}") from error
+
+
+def read_secret(variable: str) -> str:
+    """Return a secret that the configuration names and does not hold.
+
+    Raises:
+        ConfigurationError: The environment does not have it.
+    """
+    if variable not in os.environ:
+        raise ConfigurationError(f"alerts: the environment holds no {variable}")
+    return os.environ[variable]
 
 
 @contextmanager

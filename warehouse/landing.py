@@ -5,7 +5,7 @@ here. Each step has its own module.
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -31,6 +31,7 @@ def land(
     layout: Layout,
     *,
     suppliers: Sequence[str] | None = None,
+    entities: Collection[str] | None = None,
     paths: Sequence[Path] = (),
     accept_shrink: bool = False,
     configuration: Configuration | None = None,
@@ -44,6 +45,8 @@ def land(
     Args:
         layout: The home; the caller sees to it that nobody else writes to it.
         suppliers: Only these; all when null.
+        entities: Only files named as these entities are, of those suppliers; all
+            when null.
         paths: Files or folders instead of the drop folders; they are not moved.
         accept_shrink: Somebody said that a shrunken or empty extract is right.
         configuration: Limits, and addresses of reporting databases.
@@ -59,22 +62,31 @@ def land(
     # one connection stays open: the last one to close makes SQLite tidy up its log,
     # which costs more than the receipt of a small file
     with connect(layout):
-        outcomes = [] if paths else extract_databases(layout, settings, suppliers)
-        return outcomes + _land_all(
-            layout, settings, suppliers, paths, accept_shrink, report
-        )
+        is_part = paths or entities is not None
+        outcomes = [] if is_part else extract_databases(layout, settings, suppliers)
+        deliveries = [
+            delivery
+            for delivery in find_deliveries(layout, suppliers, paths)
+            if entities is None or _entity_named(delivery) in entities
+        ]
+        return outcomes + _land_all(layout, settings, deliveries, accept_shrink, report)
+
+
+def _entity_named(delivery: Delivery) -> str | None:
+    """Return the entity that a delivery's name promises, where it is one file of one."""
+    contract = CONTRACTS[delivery.supplier]
+    entity = contract.entity_of_file(delivery.plain_name)
+    return entity.name if entity else None
 
 
 def _land_all(
     layout: Layout,
     settings: Configuration,
-    suppliers: Sequence[str] | None,
-    paths: Sequence[Path],
+    deliveries: Sequence[Delivery],
     accept_shrink: bool,
     report: Callable[[str], None] | None,
 ) -> list[FileOutcome]:
     outcomes = []
-    deliveries = find_deliveries(layout, suppliers, paths)
     moving = find_moving([file for item in deliveries for file in item.files()])
     for supplier, group in groupby(deliveries, key=lambda item: item.supplier):
         theirs = list(group)

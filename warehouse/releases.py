@@ -40,6 +40,14 @@ def current(layout: Layout) -> Release | None:
     return Release(**dict(row)) if row else Release(name, "", None, "", "")
 
 
+def word_shown(layout: Layout) -> str:
+    """Return what readers see now, in words: after a failure, the last release."""
+    shown = current(layout)
+    if shown is None:
+        return "no release has been published yet"
+    return f"readers still see the release {shown.release} of {shown.published_at}"
+
+
 def current_name(layout: Layout) -> str | None:
     """Return the name in the pointer; one read, so all zones always agree."""
     try:

@@ -33,6 +33,24 @@ def settle_counting(settings: Mapping[str, object]) -> dict[str, str]:
     )
 
 
+def read_setting(key: str, rule_version: str, settings: Mapping[str, str]) -> str:
+    """Return a key's value: the override, else the rule version's, else the default.
+
+    The models choose in the same order (``int_rules__calculations``).
+
+    Args:
+        key: One that ``rule_parameters`` holds.
+        rule_version: Under which version.
+        settings: Overrides, settled.
+    """
+    given = {
+        row["rule_version"]: row["setting_value"]
+        for row in read_seed("rules/rule_parameters")
+        if row["setting_key"] == key
+    }
+    return settings.get(key) or given.get(rule_version) or given["*"]
+
+
 def _settle_one(
     catalogue: Mapping[str, Mapping[str, str]], key: str, value: object
 ) -> str:

@@ -152,3 +152,10 @@ create table if not exists waivers (
     withdrawn_at text,
     withdrawn_by text
 );
+
+create table if not exists alerts (
+    alert text primary key,
+    state text not null,
+    what text not null,
+    told_at text not null
+);

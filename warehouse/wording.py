@@ -98,6 +98,12 @@ def year_words(quarter: str) -> str:
     return f"12 months to {last.day} {last:%B %Y}"
 
 
+def quarter_on(day: date) -> str:
+    """Return the quarter in which a day lies: 31 March 2025 is in 2024Q4."""
+    months = 12 * day.year + day.month - 4  # from the April that began the year
+    return f"{months // 12}Q{months % 12 // 3 + 1}"
+
+
 def days_of(quarter: str) -> tuple[date, date]:
     """Return the first and the last day of a quarter; financial years start in April."""
     year, number = int(quarter[:4]), int(quarter[-1])

@@ -34,6 +34,8 @@ COMMANDS = {
     "issues": "List the records to mend, and write a fix list per case worker.",
     "waiver": "Let a return through though a rule that may be waived is broken.",
     "rules": "List every rule that builds and returns are held against.",
+    "calendar": "Say which returns are due when, and what to do next about each.",
+    "alert": "Tell people what went wrong or is due, by mail and webhook.",
     "depends": "Say what falls when a column of a case system is missing.",
     "sql": "Answer a read-only query on what is published.",
 }

@@ -15,7 +15,7 @@ from warehouse.configuration import Configuration
 from warehouse.layout import Layout
 from warehouse.locking import one_writer
 from warehouse.refusal import DataRefused, Reason
-from warehouse.releases import Release, current
+from warehouse.releases import Release, current, word_shown
 from yjdw.journal import fingerprint, journal
 
 if TYPE_CHECKING:
@@ -195,15 +195,9 @@ def keep_build_result(layout: Layout, run_id: str, result: "BuildResult") -> Non
 def refuse_if_blocked(layout: Layout, results: Sequence["CheckResult"]) -> None:
     """Refuse when a result blocks, saying what readers go on seeing."""
     reasons = [result.as_reason() for result in results if result.blocks]
-    if not reasons:
-        return
-    shown = current(layout)
-    stays = (
-        f"readers still see the release {shown.release} of {shown.published_at}"
-        if shown
-        else "no release has been published yet"
-    )
-    raise DataRefused(reasons, f"nothing was published; {stays}")
+    if reasons:
+        told = f"nothing was published; {word_shown(layout)}"
+        raise DataRefused(reasons, told)
 
 
 def forget_old_builds(layout: Layout, keep: int = BUILDS_KEPT - 1) -> None:

@@ -4,6 +4,7 @@ The assets belong here. What a zone may hold belongs to ``warehouse/zones.py``.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import dagster as dg
 
@@ -14,6 +15,10 @@ from warehouse.layout import ZONES
 from warehouse.releases import current
 from yjdw.road import publish_build
 
+# the night begins at half past two and is over long before six
+BY_MORNING = dg.FreshnessPolicy.cron(
+    "0 6 * * *", lower_bound_delta=timedelta(hours=4), timezone="Europe/London"
+)
 GRAINS = {
     "identified": "names and dates of birth, for practitioners",
     "analyst": "the star schema under pseudonyms, for analysts",
@@ -29,6 +34,7 @@ GRAINS = {
             description=f"Grain: one file per release; {GRAINS[zone]}.",
             group_name="publish",
             kinds={"duckdb"},
+            freshness_policy=BY_MORNING,
         )
         for zone in ZONES
     ],

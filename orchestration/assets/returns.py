@@ -71,6 +71,7 @@ def as_written(written: Written, quarter: str, rows: int) -> dg.MaterializeResul
         metadata={
             "dagster/row_count": rows,
             "quarter": quarter,
+            "due": read(written.folder).get("due") or "not known",
             "version": written.version,
             "is_new": written.is_new,
             "folder": dg.MetadataValue.path(str(written.folder)),

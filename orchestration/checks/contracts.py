@@ -11,6 +11,7 @@ import dagster as dg
 from orchestration.resources import WarehouseResource
 from sources._shared.contract import Contract
 from sources.registry import CONTRACTS
+from warehouse.releases import word_shown
 from warehouse.standing import Standing, standings
 
 NAME = "keeps_contract"
@@ -29,16 +30,20 @@ def build_contract_check(contract: Contract) -> dg.AssetChecksDefinition:
         for entity in contract.entities
     ]
 
-    @dg.multi_asset_check(specs=specs, name=f"{supplier}_{NAME}")
-    def contract_check(warehouse: WarehouseResource) -> Iterator[dg.AssetCheckResult]:
+    @dg.multi_asset_check(specs=specs, name=f"{supplier}_{NAME}", can_subset=True)
+    def contract_check(
+        context: dg.AssetCheckExecutionContext, warehouse: WarehouseResource
+    ) -> Iterator[dg.AssetCheckResult]:
+        asked = {key.asset_key for key in context.selected_asset_check_keys}
         for standing in standings(warehouse.layout, supplier):
-            yield verdict(supplier, standing)
+            if dg.AssetKey([supplier, standing.entity.name]) in asked:
+                yield verdict(supplier, standing, word_shown(warehouse.layout))
 
     return contract_check
 
 
-def verdict(supplier: str, standing: Standing) -> dg.AssetCheckResult:
-    """Return whether an entity keeps its contract.
+def verdict(supplier: str, standing: Standing, shown: str) -> dg.AssetCheckResult:
+    """Return whether an entity keeps its contract, and what readers see if it stops.
 
     A refused delivery warns while an older extract serves; it stops the night when a
     required supplier has nothing else.
@@ -49,6 +54,7 @@ def verdict(supplier: str, standing: Standing) -> dg.AssetCheckResult:
         check_name=NAME,
         passed=not standing.breaches and not standing.warnings,
         severity=dg.AssetCheckSeverity.ERROR if stops else dg.AssetCheckSeverity.WARN,
+        description=f"the night stops here; {shown}" if stops else None,
         metadata={"breaches": standing.breaches, "warnings": standing.warnings},
     )
 

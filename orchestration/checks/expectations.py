@@ -7,6 +7,7 @@ import dagster as dg
 
 from orchestration.resources import WarehouseResource
 from orchestration.runs import name_of_run
+from warehouse.releases import word_shown
 from yjdw.road import check_build
 
 FIGURES = dg.AssetKey(["marts", "fct_measures"])
@@ -29,6 +30,9 @@ def meets_expectations(
     return dg.AssetCheckResult(
         passed=not failed,
         severity=dg.AssetCheckSeverity.ERROR if blocks else dg.AssetCheckSeverity.WARN,
+        description=f"nothing is published; {word_shown(warehouse.layout)}"
+        if blocks
+        else None,
         metadata={"rules": len(results), "failed": dg.MetadataValue.json(failed)},
     )
 

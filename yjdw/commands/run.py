@@ -30,13 +30,14 @@ def command(program: Program, as_known_at: datetime | None) -> None:
 
     Example: yjdw run --home /srv/yjdw
     """
+    from yjdw.alerts.telling import told_afterwards
     from yjdw.road import run
 
     day = as_known_at.date() if as_known_at else None
-    with steps(program.console) as report:
+    home = (program.layout, program.configuration)
+    with steps(program.console) as report, told_afterwards(*home, report):
         outcome = run(
-            program.layout,
-            program.configuration,
+            *home,
             day,
             report,
             on_landed=lambda landed: show_landed(program, landed),

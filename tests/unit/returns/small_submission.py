@@ -88,3 +88,16 @@ def take_to(state, layout, key):
         step()
         if reached == state:
             return
+
+
+def freeze(layout, key):
+    """Check, sign and freeze a version."""
+    life.check(layout, key)
+    life.sign(layout, key, SIGNATURE)
+    life.freeze(layout, key)
+
+
+def send(layout, key):
+    """Take a version through its whole life."""
+    freeze(layout, key)
+    life.send(layout, key, "Connectivity", "A. Clerk")
