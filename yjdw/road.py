@@ -134,6 +134,7 @@ def publish_build(
     ledger, which after a kill in between is written again, the same, and with the
     configuration: kept for a release that never came it does no harm.
     """
+    from expectations.issues.ledger import update_from_build
     from warehouse.identity import register_children
     from warehouse.past_configurations import keep_configuration
     from warehouse.publishing import new_release, publish
@@ -141,21 +142,10 @@ def publish_build(
     build = layout.build(run_id)
     register_children(layout, build)
     if as_known_at is None:
-        note_issues(layout, run_id)
+        update_from_build(layout, run_id, build)
     release = new_release(run_id, as_known_at, inputs_fingerprint)
     keep_configuration(layout, release.release, configuration)
     return publish(layout, build, release, configuration.releases_kept)
-
-
-def note_issues(layout: Layout, run_id: str) -> None:
-    """Write the findings of a checked build into the ledger of issues."""
-    import duckdb
-
-    from expectations.issues.ledger import RECORDS, update
-    from expectations.issues.sightings import see_findings
-
-    with duckdb.connect(str(layout.build(run_id)), read_only=True) as connection:
-        update(layout, run_id, RECORDS, see_findings(connection))
 
 
 def require_something_landed(layout: Layout) -> None:

@@ -10,9 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
 
 from expectations.issues.matching import match
-from expectations.issues.sightings import Sighting
+from expectations.issues.sightings import Sighting, see_findings
 from warehouse.layout import Layout
 from warehouse.state import connect
 
@@ -68,6 +71,16 @@ def update(
         _write(state, [*opened, *gone])
         _count(state, (scope, run_id, now), (opened, again.new, gone))
     return sorted(opened, key=lambda issue: issue.issue_id)
+
+
+def update_from_build(layout: Layout, run_id: str, build: Path) -> list[Issue]:
+    """Write down the findings of a checked build, and return the issues that are open.
+
+    Raises:
+        duckdb.Error: The file is not a build.
+    """
+    with duckdb.connect(str(build), read_only=True) as connection:
+        return update(layout, run_id, RECORDS, see_findings(connection))
 
 
 def read_issues(layout: Layout, scope: str | None = None) -> list[Issue]:

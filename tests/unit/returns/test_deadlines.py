@@ -7,6 +7,7 @@ import pytest
 from returns.deadlines import find_deadline, list_deadlines
 from returns.submissions import life
 from tests.unit.returns.small_submission import (
+    PLAIN,
     QUARTER,
     SERVICE,
     SIGNATURE,
@@ -53,9 +54,9 @@ def test_what_is_not_written_says_what_comes_next(stand, day, next_step):
 def test_a_step_of_its_life_changes_the_state_and_the_next_step(tmp_path, stand):
     layout, key = make_version(tmp_path, 1)
     seen = [stand(DUE)]
-    life.check(layout, key)
+    life.check(layout, PLAIN, key)
     seen.append(stand(DUE))
-    life.sign(layout, key, SIGNATURE)
+    life.sign(layout, PLAIN, key, SIGNATURE)
     seen.append(stand(DUE))
 
     assert [item.state for item in seen] == ["draft", "checked", "signed"]
