@@ -109,7 +109,7 @@ UPDATES = """
 create table rehearsal.updates as
 select
     persons.record_key,
-    staged.updated_on
+    cast(staged.updated_at as date) as updated_on
 from new.persons as persons
 cross join rehearsal.asked as asked
 inner join staging.stg_case_system__persons as staged
