@@ -18,50 +18,45 @@ _breach = partial(
 )
 
 
+TABLES_ARE_TOLD = Rule(
+    code="P-LINES",
+    clause=CLAUSE,
+    message="no line tells the year",
+    remedy="put the file into the drop folder of service_office and run yjdw run",
+    owner=Owner.OFFICE,
+    frame=TABLES,
+    expectation="ExpectColumnValuesToNotBeInSet",
+    arguments={"column": "lines", "value_set": ["0"]},
+    failing="lines = '0'",
+)
+LINES_ARE_LANDED = _breach(
+    "P-QUARANTINE",
+    message="rows of the year's files are in quarantine",
+    remedy="mend them and send the file",
+)
+TABLES_ARE_WHOLE = _breach(
+    "P-SUMS",
+    message="a table does not hold every line: its total is not the sum of the lines",
+    remedy="the warehouse is wrong, not the lines: tell its engineer",
+)
+
+
 def build_suite(change_percent: float) -> Suite:
     """Return the suite of a year's tables.
 
     Args:
         change_percent: By how many per cent a total may change on the year before.
     """
+    changes_are_bounded = _breach(
+        "P-CHANGE",
+        message=f"a total changed by more than {change_percent:g} % on the year before",
+        remedy='mend it or explain it with --explain-change, such as staffing="..."',
+        severity=Severity.MAY_BE_WAIVED,
+    )
+    of_tables = (TABLES_ARE_TOLD, LINES_ARE_LANDED, TABLES_ARE_WHOLE)
     return Suite(
         name="returns.youth_justice_plan",
         frames={name: f"from {name}" for name in (TABLES, BREACHES, FINDINGS)},
-        rules=[*_rules(change_percent), *rules_on_lines()],
+        rules=[*of_tables, changes_are_bounded, *rules_on_lines()],
         may_be_empty=frozenset({BREACHES, FINDINGS}),
     )
-
-
-def _rules(change_percent: float) -> list[Rule]:
-    return [
-        Rule(
-            code="P-LINES",
-            clause=CLAUSE,
-            message="no line tells the year",
-            remedy="put the file into the drop folder of service_office and run"
-            " yjdw run",
-            owner=Owner.OFFICE,
-            frame=TABLES,
-            expectation="ExpectColumnValuesToNotBeInSet",
-            arguments={"column": "lines", "value_set": ["0"]},
-            failing="lines = '0'",
-        ),
-        _breach(
-            "P-QUARANTINE",
-            message="rows of the year's files are in quarantine",
-            remedy="mend them and send the file",
-        ),
-        _breach(
-            "P-SUMS",
-            message="a table does not hold every line: its total is not the sum of the"
-            " lines",
-            remedy="the warehouse is wrong, not the lines: tell its engineer",
-        ),
-        _breach(
-            "P-CHANGE",
-            message=f"a total changed by more than {change_percent:g} % on the year"
-            " before",
-            remedy='mend it or explain it with --explain-change, such as staffing="..."',
-            severity=Severity.MAY_BE_WAIVED,
-        ),
-    ]

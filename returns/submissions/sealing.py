@@ -52,29 +52,28 @@ def seal(
     unfinished = key.frozen(layout).with_name(f".{key.version}")
     shutil.rmtree(unfinished, ignore_errors=True)
     shutil.copytree(key.written(layout), unfinished)
-    _write(unfinished / RULES, [result.as_dict() for result in results])
-    _write(unfinished / WAIVERS, rules.describe_waivers(layout, key))
     difference = difference_to_sent(layout, key, unfinished)
     if difference:
         _write(unfinished / DIFFERENCE, difference)
+    _write(unfinished / RULES, [result.as_dict() for result in results])
+    _write(unfinished / WAIVERS, rules.describe_waivers(layout, key))
     _write(unfinished / "events.json", [asdict(event) for event in events])
     _write(unfinished / "program.json", describe_program())
-    _write(
-        unfinished / SEAL,
-        {
-            "submission": str(key),
-            "files": digests(unfinished),
-            "follows": events[-1].digest,
-        },
-    )
+    document = {"submission": str(key), "files": digests(unfinished)}
+    _write(unfinished / SEAL, document | {"follows": events[-1].digest})
     sealed = manifest.digest(unfinished / SEAL)
+    _put_in_place(unfinished, key.frozen(layout))
+    return sealed
+
+
+def _put_in_place(unfinished: Path, frozen: Path) -> None:
+    """Make a finished folder the frozen one, whole on disk before it has its name."""
     for path in unfinished.iterdir():
         make_durable(path)
     # what a crash left behind was never counted: no event names it
-    shutil.rmtree(key.frozen(layout), ignore_errors=True)
-    unfinished.rename(key.frozen(layout))
-    make_durable(key.frozen(layout).parent)
-    return sealed
+    shutil.rmtree(frozen, ignore_errors=True)
+    unfinished.rename(frozen)
+    make_durable(frozen.parent)
 
 
 def describe_program() -> dict[str, str]:

@@ -49,20 +49,11 @@ def check_return(
         tables: The tables that are to be written.
     """
     limit = float(str(configuration.settings.get(*CHANGE_PERCENT)))
-    explained = explain(layout, asked, {})
-    sums = {
-        table.name: (
-            find_total(table),
-            evidence.add_lines(connection, asked, table.name) or Decimal(0),
-        )
-        for table in tables
-    }
+    years = evidence.compare_years(connection, asked)
     breaches = {
         "P-QUARANTINE": evidence.list_quarantined(layout, connection, asked),
-        "P-SUMS": evidence.word_sums(sums),
-        "P-CHANGE": evidence.word_jumps(
-            evidence.compare_years(connection, asked), limit, explained
-        ),
+        "P-SUMS": evidence.word_sums(add_up(connection, asked, tables)),
+        "P-CHANGE": evidence.word_jumps(years, limit, explain(layout, asked, {})),
     }
     rows: dict[str, Rows] = {
         TABLES: evidence.count_lines(connection, asked),
@@ -74,6 +65,21 @@ def check_return(
         FINDINGS: evidence.list_findings(layout, connection, asked),
     }
     return hold_rows(build_suite(limit), rows)
+
+
+def add_up(
+    connection: duckdb.DuckDBPyConnection,
+    asked: PlanAsked,
+    tables: Sequence[PlanTable],
+) -> dict[str, tuple[Decimal, Decimal]]:
+    """Return by table its total, and what the lines behind it add up to."""
+    return {
+        table.name: (
+            find_total(table),
+            evidence.add_lines(connection, asked, table.name) or Decimal(0),
+        )
+        for table in tables
+    }
 
 
 def hold_return(

@@ -16,6 +16,7 @@ from warehouse.layout import Layout
 PLAIN = Configuration()
 SIGNATURE = life.Signature("A. Head", "head of service")
 QUARTER, RULES, SERVICE = "2024Q1", "KPI-v8-code", "Testshire"
+ASKED = {"quarter": QUARTER, "rules": RULES, "service": SERVICE}
 MEMBERS = """
 create table fct_measure_members as select
     'kpi1' as measure, $rules as rule_version, $service as service,
@@ -44,36 +45,32 @@ def make_version(home, number, *, second=False, results=()):
     """Write one version of the KPI return, from a release of its own."""
     layout = Layout(home)
     release = f"r{number}"
+    key = SubmissionKey(QUARTER, "yjb_kpi", f"v{number}")
+    folder = key.written(layout)
+    write_figures(folder, 1 + second)
     database = layout.release("identified", release)
     database.parent.mkdir(parents=True, exist_ok=True)
-    asked = {"quarter": QUARTER, "rules": RULES, "service": SERVICE}
     with duckdb.connect(str(database)) as connection:
-        connection.execute(MEMBERS, {**asked, "second": second})
+        connection.execute(MEMBERS, {**ASKED, "second": second})
         fact = "SUITABLE" if second else "UNSUITABLE"
-        connection.execute(RECORDS, {**asked, "fact": fact, "file": release})
-        key = SubmissionKey(QUARTER, "yjb_kpi", f"v{number}")
-        folder = key.written(layout)
-        folder.mkdir(parents=True)
-        counted = 1 + second
-        figure = {"measure": "kpi1", "breakdown": {}, "numerator": counted}
-        figure |= {"denominator": 2, "value": "100.0" if second else "50.0"}
-        (folder / "measures.json").write_text(json.dumps({"measures": [figure]}))
-        (folder / "kpi_return.csv").write_text(f"kpi,value\n1,{counted}\n")
+        connection.execute(RECORDS, {**ASKED, "fact": fact, "file": release})
         told = Asked(QUARTER, RULES, SERVICE)
         tables = {name: select_kept(connection, name, told) for name in TABLES}
         files, evidence = keep_evidence(folder, results, tables)
-    document = {
-        "version": key.version,
-        **asked,
-        "release": {"release": release},
-        "as_known_at": None,
-        "due": "2024-07-31",
-        "files": files,
-        "evidence": evidence,
-        "warnings": [],
-    }
+    head = {"version": key.version, "as_known_at": None, "due": "2024-07-31"}
+    document = {**head, **ASKED, "release": {"release": release}, "warnings": []}
+    document |= {"files": files, "evidence": evidence}
     (folder / manifest.NAME).write_text(json.dumps(document))
     return layout, key
+
+
+def write_figures(folder, counted):
+    """Write the files of a return in which so many of two children count."""
+    folder.mkdir(parents=True)
+    figure = {"measure": "kpi1", "breakdown": {}, "numerator": counted}
+    figure |= {"denominator": 2, "value": f"{counted * 50}.0"}
+    (folder / "measures.json").write_text(json.dumps({"measures": [figure]}))
+    (folder / "kpi_return.csv").write_text(f"kpi,value\n1,{counted}\n")
 
 
 def take_to(state, layout, key):
