@@ -10,9 +10,6 @@ import dagster as dg
 
 from expectations.rules import CheckResult, Severity
 
-# what must be mended is an error; whatever a person may decide about is a warning
-SHOWN = {Severity.MUST_FIX: dg.AssetCheckSeverity.ERROR}
-
 
 def rule_checks(key: Sequence[str]) -> list[dg.AssetCheckSpec]:
     """Return one check on an asset for each severity that a rule may have."""
@@ -42,12 +39,18 @@ def check_name(severity: Severity) -> str:
 def _verdict(
     key: Sequence[str], severity: Severity, results: list[CheckResult]
 ) -> dg.AssetCheckResult:
+    """Return how the rules of one severity ended; what is waived stands no more.
+
+    What would stop the return is an error, all else a warning.
+    """
     asked = [result for result in results if result.severity is severity]
-    broken = [result.as_reason().as_dict() for result in asked if not result.passed]
+    broken = [item for item in asked if not item.passed and not item.is_waived]
+    told = [result.as_reason().as_dict() for result in broken]
+    blocks = any(result.blocks for result in broken)
     return dg.AssetCheckResult(
         asset_key=list(key),
         check_name=check_name(severity),
         passed=not broken,
-        severity=SHOWN.get(severity, dg.AssetCheckSeverity.WARN),
-        metadata={"rules": len(asked), "broken": dg.MetadataValue.json(broken)},
+        severity=dg.AssetCheckSeverity.ERROR if blocks else dg.AssetCheckSeverity.WARN,
+        metadata={"rules": len(asked), "broken": dg.MetadataValue.json(told)},
     )

@@ -23,10 +23,11 @@ SCHEDULES = {
     "every_week_before_a_deadline": ("pre_check", "30 6 * * 1"),
     "after_every_quarter": ("quarterly_return", "0 6 20 1,4,7,10 *"),
 }
+RULES = {"rules_must_fix", "rules_may_be_waived", "rules_information"}
 CHECKS = {
-    "pre_checked": {"rules_must_fix", "rules_warning"},
+    "pre_checked": RULES,
     "returned": {"is_sent_in_time"},
-    "checked": {"rules_must_fix", "rules_warning"},
+    "checked": RULES,
     "signed": set(),
     "frozen": {"seals_hold"},
 }
