@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from expectations.issues.ledger import RECORDS, read_issues
 from tests.conftest import configuration_of
 from tests.integration.rekeyed_extract import drop_rekeyed_extract, newest_tables
 from warehouse.calculating import calculate
@@ -118,6 +119,30 @@ def test_every_figure_stays_under_other_keys(rekeyed):
 
     assert before
     assert figures(rekeyed.after, last) == before
+
+
+def open_issues(layout):
+    return {
+        issue.issue_id: issue
+        for issue in read_issues(layout, RECORDS)
+        if not issue.resolved_at
+    }
+
+
+def test_every_issue_keeps_its_id_though_record_file_and_order_are_others(rekeyed):
+    before, after = open_issues(rekeyed.before), open_issues(rekeyed.after)
+    unknown = known_by_number_alone(rekeyed.before)
+    of_children = {
+        issue_id: issue
+        for issue_id, issue in before.items()
+        if issue.child_id and issue.child_id not in unknown
+    }
+
+    assert len(of_children) > len(before) / 2
+    assert set(of_children) <= set(after)
+    for issue_id, issue in of_children.items():
+        assert after[issue_id].unit_id != issue.unit_id
+        assert after[issue_id].child_id == issue.child_id
 
 
 def test_nobody_gets_the_id_of_whoever_had_the_number(rekeyed, tmp_path):
