@@ -83,8 +83,8 @@ all_keys as (
         record_number
     from own_keys
     union all
-    -- a number that two children had in turn tells only with the birth date, and nothing
-    -- of a record that repeats it and is known to be somebody
+    -- a number that two children had in turn tells only with the birth date, and
+    -- nothing of a record that repeats it and is known to be somebody
     select
         repeated_numbers.link_rule,
         repeated_numbers.supplier || '|' || repeated_numbers.supplier_person_id || case
