@@ -34,7 +34,8 @@ repeated_numbers as (
         case_systems.supplier,
         records.case_person_id as supplier_person_id,
         records.record_number,
-        records.birth_date
+        records.birth_date,
+        records.supplier = case_systems.supplier as is_own
     from records
     inner join case_systems
         on
@@ -54,7 +55,8 @@ repeated_numbers as (
             else records.supplier_person_id
         end as supplier_person_id,
         records.record_number,
-        records.birth_date
+        records.birth_date,
+        records.supplier = earlier.supplier as is_own
     from case_systems as later
     inner join case_systems as earlier
         on later.system_number = earlier.system_number + 1
@@ -81,12 +83,14 @@ all_keys as (
         record_number
     from own_keys
     union all
-    -- a number that two children had in turn tells only with the birth date whose it is
+    -- a number that two children had in turn tells only with the birth date, and
+    -- nothing of a record that repeats it and is known to be somebody
     select
         repeated_numbers.link_rule,
         repeated_numbers.supplier || '|' || repeated_numbers.supplier_person_id || case
             when reused_numbers.supplier is null then ''
-            else '|' || repeated_numbers.birth_date
+            when repeated_numbers.is_own or registered.child_id is null
+                then '|' || repeated_numbers.birth_date
         end as key_value,
         repeated_numbers.record_number
     from repeated_numbers
@@ -95,6 +99,8 @@ all_keys as (
             repeated_numbers.supplier = reused_numbers.supplier
             and repeated_numbers.supplier_person_id
             = reused_numbers.supplier_person_id
+    left join registered
+        on repeated_numbers.record_number = registered.record_number
     union all
     select
         'registry' as link_rule,
