@@ -40,7 +40,7 @@ demo: $(READY) ## simulate a service, walk the whole road, write the KPI return
 	@echo "Now try: $(BIN)/yjdw measures --quarter $(QUARTER)      (more in README.md)"
 
 test: $(READY) ## run all tests, in two processes
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/python -m pytest --numprocesses 2
 
 check: $(READY) ## format, lint, types, dbt parse, definitions, house style
 	$(BIN)/dbt --quiet parse --project-dir dbt_project --profiles-dir dbt_project

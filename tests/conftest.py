@@ -13,12 +13,15 @@ import pytest
 
 from simulation.plan import Plan
 from simulation.run import simulate
+from tests.sharing import (  # noqa: F401
+    pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
+)
 from warehouse.configuration import Configuration, read_configuration
 from warehouse.layout import Layout
 from warehouse.locking import one_maker
 from yjdw.road import run
 
-HERE = Path(__file__).parent
 PLAN = Plan(
     service="Leicester City", children=400, years=5, until=date(2025, 3, 31), seed=1
 )
@@ -29,17 +32,6 @@ shrink_limit_percent = 60
 [freshness_days]
 core_plus = 36500
 """
-# whole roads first, so that what is left at the end is small and both processes end as one
-ORDER = ("integration", "conformance", "unit", "house_style")
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the long tests first, and give every file to one process as a whole."""
-    items.sort(key=lambda item: ORDER.index(item.path.relative_to(HERE).parts[0]))
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")

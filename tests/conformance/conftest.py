@@ -13,12 +13,10 @@ from warehouse import stillness
 def pytest_generate_tests(metafunc):
     """Run each test once for every case system that has mappings."""
     if "system" in metafunc.fixturenames:
-        # one system's tests go to one process, where what they look at is made once
-        systems = [
-            pytest.param(system, marks=pytest.mark.xdist_group(system))
-            for system in mapped_systems()
-        ]
-        metafunc.parametrize("system", systems, scope="session")
+        # by this name they go to one process, where what they look at is made once
+        metafunc.parametrize(
+            "system", mapped_systems(), ids="system={}".format, scope="session"
+        )
 
 
 @pytest.fixture(scope="session")
