@@ -40,15 +40,6 @@ class SubmissionKey:
 
 
 def read_key(layout: Layout, text: str) -> SubmissionKey:
-    """Return the submission of that name.
-
-    Raises:
-        WrongUse: There is none; the message says which there are.
-    """
-    return _find(text, list_keys(layout))
-
-
-def read_kept_key(layout: Layout, text: str) -> SubmissionKey:
     """Return the submission of that name, also one of which only the frozen is left.
 
     Raises:

@@ -12,7 +12,7 @@ from expectations.rules import CheckResult
 from returns._shared import manifest
 from returns._shared.gate import refuse_if_blocked
 from returns.submissions import journal, rules, sealing
-from returns.submissions.key import SubmissionKey, list_keys
+from returns.submissions.key import SubmissionKey, list_kept_keys
 from returns.submissions.verifying import find_changed_files
 from warehouse.configuration import Configuration
 from warehouse.layout import Layout
@@ -138,7 +138,7 @@ def send(layout: Layout, key: SubmissionKey, how: str, by: str) -> journal.Event
 def _sent_before(layout: Layout, key: SubmissionKey) -> Iterator[SubmissionKey]:
     """Yield the version of the same return and service that is now the one sent."""
     asked = manifest.read(key.frozen(layout))
-    for other in list_keys(layout):
+    for other in list_kept_keys(layout):
         is_same = (other.period, other.name) == (key.period, key.name) and other != key
         if is_same and state_of(layout, other) == "sent":
             told = manifest.read(other.frozen(layout))
@@ -148,7 +148,7 @@ def _sent_before(layout: Layout, key: SubmissionKey) -> Iterator[SubmissionKey]:
 
 def describe(layout: Layout, key: SubmissionKey) -> dict[str, Any]:
     """Return a submission as plain values: its state, its question, its events."""
-    told = manifest.read(key.written(layout))
+    told = manifest.read(key.kept(layout))
     asked = ("service", "rules", "as_known_at", "due", "written_at")
     return {
         "submission": str(key),

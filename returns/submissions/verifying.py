@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 from returns._shared import manifest
 from returns.submissions import journal, sealing
-from returns.submissions.key import SubmissionKey, read_key
+from returns.submissions.key import SubmissionKey
 from warehouse.layout import Layout
 
 
@@ -23,7 +23,8 @@ def find_faults(layout: Layout) -> dict[str, list[str]]:
     faults = {"chain": journal.find_breaks(events)}
     for event in events:
         if event.event == "freeze":
-            key = read_key(layout, event.submission)
+            # named by the event: what was written, or even frozen, may be lost
+            key = SubmissionKey(*event.submission.split("/"))
             faults[event.submission] = find_changed_files(layout, key)
     return faults
 

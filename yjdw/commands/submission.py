@@ -39,10 +39,10 @@ def show_list(program: Program) -> None:
 
     Example: yjdw submission list
     """
-    from returns.submissions.key import list_keys
+    from returns.submissions.key import list_kept_keys
     from returns.submissions.life import describe
 
-    told = [describe(program.layout, key) for key in list_keys(program.layout)]
+    told = [describe(program.layout, key) for key in list_kept_keys(program.layout)]
     if program.json:
         write_json({"submissions": told})
         return
@@ -148,5 +148,13 @@ def _show(program: Program, submission: str) -> None:
     for event in told["events"]:
         who = event.get("name") or event.get("by") or ""
         write_line(f"  {event['at']} {event['event']} {who}".rstrip())
-        for warning in event.get("warnings", ()):
-            write_line(f"    warning {warning['code']}: {warning['message']}")
+        for rule in event.get("rules", ()):
+            if not rule["passed"]:
+                word = "waived" if rule["waived"] else rule["severity"]
+                write_line(f"    {word}: {rule['code']}: {rule['units']} records")
+        for waiver in event.get("waivers", ()):
+            write_line(
+                f"    {waiver['waiver_id']}: {waiver['rule']} waived by"
+                f" {waiver['given_by']} up to {waiver['expires_on']}:"
+                f" {waiver['reason']}"
+            )

@@ -52,10 +52,10 @@ def show_difference(program: Program, old: str, new: str, out: Path | None) -> N
     Example: yjdw submission diff 2024Q1/yjb_kpi/v1 2024Q1/yjb_kpi/v2
     """
     from returns.submissions.comparing import find_difference
-    from returns.submissions.key import read_kept_key
+    from returns.submissions.key import read_key
     from yjdw import difference_tables
 
-    keys = (read_kept_key(program.layout, text) for text in (old, new))
+    keys = (read_key(program.layout, text) for text in (old, new))
     found = find_difference(program.layout, *keys)
     difference_tables.show_difference(program, {"old": old, "new": new}, found, out)
 
@@ -69,11 +69,11 @@ def restate(program: Program, submission: str, out: Path | None) -> None:
 
     Example: yjdw submission restate 2024Q1/yjb_kpi/v1
     """
-    from returns.submissions.key import read_kept_key
+    from returns.submissions.key import read_key
     from yjdw.difference_tables import show_difference
     from yjdw.restating import restate_version
 
-    key = read_kept_key(program.layout, submission)
+    key = read_key(program.layout, submission)
     found = restate_version(program.layout, key)
     show_difference(program, {"submission": submission}, found, out)
 
@@ -87,11 +87,11 @@ def rebuild_one(program: Program, submission: str, out: Path | None) -> None:
 
     Example: yjdw submission rebuild 2024Q1/yjb_kpi/v1 --out again
     """
-    from returns.submissions.key import read_kept_key
+    from returns.submissions.key import read_key
     from yjdw.output import steps
     from yjdw.rebuilding import rebuild
 
-    key = read_kept_key(program.layout, submission)
+    key = read_key(program.layout, submission)
     refuse_full_folder(out)
     with steps(program.console) as report:
         rebuilt = rebuild(program.layout, program.configuration, key, report, out)

@@ -127,8 +127,10 @@ def _show_written(program: Program, name: str, options: dict[str, Any]) -> None:
 
     with steps(program.console) as report:
         told, written = WRITERS[name](program, options, report)
-    for warning in written.warnings:
-        program.console.print(f"warning: {warning}", markup=False)
+    if written.warnings:
+        codes = ", ".join(warning.partition(":")[0] for warning in written.warnings)
+        told_of = f"does not hold it back, but should be looked at: {codes}"
+        program.console.print(f"{told_of} (yjdw rules, yjdw issues list)", markup=False)
     earlier = find_earlier(program.layout, written)
     if program.json:
         answer = {"return": name, **told, **describe_written(written)}

@@ -1,5 +1,6 @@
 """What is frozen is whole, and whatever is altered in it or in the chain is found."""
 
+import shutil
 import sqlite3
 
 import duckdb
@@ -93,3 +94,23 @@ def test_an_altered_event_is_found(version, change):
 
     assert journal.find_breaks(journal.read_events(version[0]))
     assert find_faults(version[0])["chain"]
+
+
+def test_a_frozen_folder_that_is_gone_is_found(version):
+    take_to("frozen", *version)
+    layout, key = version
+    shutil.rmtree(layout.returns)
+    assert find_faults(layout)[str(key)] == []
+    shutil.rmtree(layout.submissions)
+
+    assert find_faults(layout)[str(key)] == [
+        "seal.json is not the one that freezing wrote"
+    ]
+
+
+def test_a_sent_version_is_described_when_what_was_written_is_lost(version):
+    take_to("sent", *version)
+    layout, key = version
+    shutil.rmtree(layout.returns)
+
+    assert life.describe(layout, key)["state"] == "sent"

@@ -7,7 +7,7 @@ import pytest
 
 from returns.submissions import journal, life
 from returns.submissions.comparing import difference_to_sent, find_difference
-from returns.submissions.key import read_kept_key
+from returns.submissions.key import read_key
 from returns.submissions.verifying import find_faults
 from tests.unit.returns.small_submission import (
     PLAIN,
@@ -169,7 +169,7 @@ def test_a_frozen_version_is_found_when_what_was_written_is_lost(tmp_path):
     take_to("frozen", layout, second)
     shutil.rmtree(layout.returns)
 
-    assert read_kept_key(layout, str(first)) == first
+    assert read_key(layout, str(first)) == first
     assert difference_to_sent(layout, second, second.frozen(layout))["figures"]
 
 
