@@ -19,16 +19,18 @@ def _structural(code: str, clause: str, message: str, **held: Any) -> Rule:
     return Rule(code=code, clause=clause, message=message, **told)
 
 
+FIGURES_ARE_THERE = _structural(
+    "M-FIGURES",
+    "ours: a return without figures is no return",
+    "there are no figures: no case system's extract has landed",
+    remedy="put an extract of the case system into its drop folder",
+    expectation="ExpectTableRowCountToBeBetween",
+    arguments={"min_value": 1},
+    failing="false",
+)
+
 structural_rules = [
-    _structural(
-        "M-FIGURES",
-        "ours: a return without figures is no return",
-        "there are no figures: no case system's extract has landed",
-        remedy="put an extract of the case system into its drop folder",
-        expectation="ExpectTableRowCountToBeBetween",
-        arguments={"min_value": 1},
-        failing="false",
-    ),
+    FIGURES_ARE_THERE,
     _structural(
         "M-DUPLICATE",
         "ours: one figure per measure, breakdown, quarter, rule version and service",
