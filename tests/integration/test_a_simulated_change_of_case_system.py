@@ -156,5 +156,5 @@ def test_a_child_has_the_same_worker_whichever_system_still_names_it(home, switc
     found = {(true[system, person], worker) for system, person, worker in rows}
 
     children = world.children
-    named = children["case_worker_id"].replace("", None)
+    named = [worker or None for worker in children["case_worker_id"]]
     assert found == set(zip("T" + children["child"].astype("str"), named, strict=True))
