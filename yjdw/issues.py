@@ -24,6 +24,10 @@ FIX_LIST = (
 
 def read_told(layout: Layout, wanted: "Wanted") -> list[Told]:
     """Return the issues asked for, as people read them, oldest first."""
+    return [item for item in _read_all(layout) if wanted.has(item)]
+
+
+def _read_all(layout: Layout) -> list[Told]:
     from expectations.issues.ledger import read_issues
     from expectations.issues.telling import read_workers, tell
     from expectations.waivers import read_waivers
@@ -40,7 +44,7 @@ def read_told(layout: Layout, wanted: "Wanted") -> list[Told]:
     files = name_files(layout)
     for item in told:
         item["file"] = files.get(item["file_sha256"] or "")
-    return [item for item in told if wanted.has(item)]
+    return told
 
 
 def find_one(layout: Layout, issue_id: str) -> Told:
@@ -49,12 +53,9 @@ def find_one(layout: Layout, issue_id: str) -> Told:
     Raises:
         WrongUse: There is none of that id.
     """
-    from expectations.issues.telling import STATES, Wanted
-
-    for state in STATES:
-        for item in read_told(layout, Wanted(state=state)):
-            if item["issue_id"] == issue_id:
-                return item
+    for item in _read_all(layout):
+        if item["issue_id"] == issue_id:
+            return item
     raise WrongUse(f"there is no issue {issue_id}; yjdw issues list shows all")
 
 

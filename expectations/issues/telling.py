@@ -17,7 +17,6 @@ from expectations.rules import Owner
 from expectations.waivers import Waiver
 
 NOBODY = "nobody"
-STATES = ("new", "persisting", "waived", "resolved")
 Told = dict[str, Any]
 
 

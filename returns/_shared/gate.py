@@ -59,8 +59,10 @@ def apply_waivers(
     holding = [
         waiver for waiver in read_waivers(layout, what) if waiver.holds(date.today())
     ]
+    if not holding:
+        return list(results)
     issues = [*read_issues(layout, what.scope), *read_issues(layout, RECORDS)]
-    return apply(results, holding, name_units(results, issues) if holding else {})
+    return apply(results, holding, name_units(results, issues))
 
 
 def name_units(
